@@ -1,0 +1,77 @@
+import type { ColumnName } from '#lib/domain/columns.ts';
+import type { Problem } from '#lib/domain/problem.ts';
+import type { Bureau, CategoryScheme, Department, ScoreSettings, SiteSettings } from '#lib/domain/side-tables.ts';
+import { parsePeriod, type Period } from '#lib/domain/periods.ts';
+
+/** An export as the browser needs to know it before it loads it. */
+export interface ExportFile {
+	readonly name: string;
+	readonly bytes: number;
+	readonly rows: number;
+	readonly sha256: string;
+	/** Headers of the file. */
+	readonly columns: readonly string[];
+}
+
+/** Values that occur in the exports, in the order of first importance (count, then name). */
+export interface OccurringValues {
+	readonly natures: readonly string[];
+	readonly channels: readonly string[];
+	readonly segments: readonly string[];
+	/** Native categories with their subcategories. */
+	readonly categories: readonly { readonly category: string; readonly subcategories: readonly string[] }[];
+}
+
+/** What happened while the exports were read. */
+export interface LoadSummary {
+	readonly rowsRead: number;
+	readonly rowsWithoutTicketId: number;
+	readonly ticketsWithoutTime: number;
+	readonly duplicatesDropped: number;
+	readonly tickets: number;
+}
+
+/** Everything that a page needs to know of its site besides its own report. */
+export interface Site {
+	readonly settings: SiteSettings;
+	readonly bureaus: readonly Bureau[];
+	readonly departments: readonly Department[];
+	/** The site's schemes; the native one stands last. */
+	readonly schemes: readonly CategoryScheme[];
+	readonly scoreSettings: readonly ScoreSettings[];
+	readonly values: OccurringValues;
+	/** Columns of schema v1 that at least one export fills. */
+	readonly columns: readonly ColumnName[];
+	/** Local timestamp of the newest fact in the exports (metrics.md §1); '' without tickets. */
+	readonly dataAsOf: string;
+	readonly firstDay: string;
+	readonly lastDay: string;
+	/** The newest complete quarter, which pages show by default. */
+	readonly defaultPeriod: string;
+	readonly exports: readonly ExportFile[];
+	/** SHA-256 over the exports' hashes and the side tables: two sites with it show the same figures. */
+	readonly dataHash: string;
+	readonly load: LoadSummary;
+	readonly problems: readonly Problem[];
+}
+
+/** The settings by which a period is scored: the newest version in force on its first day. */
+export function settingsFor(site: Pick<Site, 'scoreSettings'>, period: Period): ScoreSettings {
+	const inForce = site.scoreSettings.filter((settings) => settings.validFrom <= period.start);
+	const chosen = inForce.at(-1) ?? site.scoreSettings[0];
+	if (chosen === undefined) throw new Error('a site has at least one version of score settings');
+	return chosen;
+}
+
+/** The default period, parsed. */
+export function defaultPeriod(site: Pick<Site, 'defaultPeriod'>): Period {
+	const period = parsePeriod(site.defaultPeriod);
+	if (period === null) throw new Error(`default period ${JSON.stringify(site.defaultPeriod)} is none`);
+	return period;
+}
+
+export function findScheme(site: Pick<Site, 'schemes'>, id: string): CategoryScheme {
+	const scheme = site.schemes.find((one) => one.id === id) ?? site.schemes[0];
+	if (scheme === undefined) throw new Error('a site has at least the native scheme');
+	return scheme;
+}

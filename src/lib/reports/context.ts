@@ -1,0 +1,102 @@
+import type { ColumnName } from '#lib/domain/columns.ts';
+import type { Filters } from '#lib/domain/filters.ts';
+import {
+	isComplete,
+	isProvisional,
+	matureFrom,
+	previousPeriod,
+	samePeriodLastYear,
+	type Period
+} from '#lib/domain/periods.ts';
+import type { ScoreSettings } from '#lib/domain/side-tables.ts';
+import { settingsFor, type Site } from '#lib/domain/site.ts';
+import type { Engine } from '#lib/engine/engine.ts';
+import type { DimensionId } from '#lib/metrics/dimensions.ts';
+import { missingNeeds, type Metric } from '#lib/metrics/metric.ts';
+import { filterConditions } from '#lib/metrics/conditions.ts';
+import { queryFigures, type FigureRow } from '#lib/reports/figures.ts';
+
+/** What every report is computed from: the tickets, the site, the filters, the settings in force. */
+export interface ReportContext {
+	readonly engine: Engine;
+	readonly site: Site;
+	readonly filters: Filters;
+	readonly settings: ScoreSettings;
+	readonly available: ReadonlySet<ColumnName>;
+}
+
+export function reportContext(engine: Engine, site: Site, filters: Filters): ReportContext {
+	return { engine, site, filters, settings: settingsFor(site, filters.period), available: new Set(site.columns) };
+}
+
+/** The period of a report with what a reader must know before judging by it. */
+export interface PeriodFacts {
+	readonly id: string;
+	readonly previous: string;
+	readonly lastYear: string;
+	/** False where the data end inside the period. */
+	readonly complete: boolean;
+	/** First-resolution scores may still change. */
+	readonly provisional: boolean;
+	/** Day from which they no longer do, ISO. */
+	readonly finalFrom: string;
+	readonly dataAsOf: string;
+	readonly settingsVersion: string;
+	readonly repeatWindowDays: number;
+}
+
+export function periodFacts({ site, filters, settings }: ReportContext): PeriodFacts {
+	const { period } = filters;
+	return {
+		id: period.id,
+		previous: previousPeriod(period).id,
+		lastYear: samePeriodLastYear(period).id,
+		complete: isComplete(period, site.dataAsOf),
+		provisional: isProvisional(period, settings.repeatWindowDays, site.dataAsOf),
+		finalFrom: matureFrom(period, settings.repeatWindowDays),
+		dataAsOf: site.dataAsOf,
+		settingsVersion: settings.version,
+		repeatWindowDays: settings.repeatWindowDays
+	};
+}
+
+export interface Ask {
+	readonly metrics: readonly Metric[];
+	readonly grain?: readonly DimensionId[];
+	readonly periods: readonly Period[];
+	/** The page's own nature where the reader chose none. */
+	readonly usualNature?: string;
+	/** Filters in place of the report's own. */
+	readonly filters?: Filters;
+}
+
+/** Figures under the report's filters. */
+export function ask(context: ReportContext, { metrics, grain = [], periods, usualNature, filters = context.filters }: Ask): Promise<FigureRow[]> {
+	return queryFigures(context.engine, {
+		metrics,
+		context: { settings: context.settings, available: context.available },
+		grain,
+		periods,
+		conditions: filterConditions(filters, context.settings, usualNature),
+		scheme: filters.scheme,
+		dataAsOf: context.site.dataAsOf,
+		bureau: filters.bureau
+	});
+}
+
+/** A metric that the exports cannot answer, and the columns that it would need. */
+export interface Unavailable {
+	readonly metric: string;
+	/** Groups of alternative columns, each of which lacks all. */
+	readonly missing: readonly (readonly ColumnName[])[];
+}
+
+export function unavailable(metrics: readonly Metric[], { available }: ReportContext): Unavailable[] {
+	return metrics
+		.map((metric) => ({ metric: metric.id, missing: missingNeeds(metric, available) }))
+		.filter(({ missing }) => missing.length > 0);
+}
+
+export function isAvailable(metric: Metric, { available }: ReportContext): boolean {
+	return missingNeeds(metric, available).length === 0;
+}

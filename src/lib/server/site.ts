@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { isComplete, periodOfDay, previousPeriod } from '#lib/domain/periods.ts';
+import type { SideTables } from '#lib/domain/side-tables.ts';
+import type { ExportFile, Site } from '#lib/domain/site.ts';
+import type { Engine } from '#lib/engine/engine.ts';
+import { ingest, type LoadReport } from '#lib/engine/ingest.ts';
+import { readDataFolder } from '#lib/server/data-folder.ts';
+import { loadNativeExports } from '#lib/server/exports.ts';
+import { createNativeEngine } from '#lib/server/native-engine.ts';
+import { bureausWithTickets, nativeScheme, occurringValues } from '#lib/server/occurring-values.ts';
+
+/** A data folder, loaded: what pages are prerendered from. */
+export interface BuildSite {
+	readonly folder: string;
+	readonly site: Site;
+	readonly sideTables: SideTables;
+	readonly engine: Engine;
+}
+
+let current: Promise<BuildSite> | null = null;
+
+/** The site of this build: `DATA_DIR`, or the project's own data/. Loaded once a process. */
+export function buildSite(): Promise<BuildSite> {
+	current ??= loadSite(resolve(process.env['DATA_DIR'] ?? 'data'));
+	return current;
+}
+
+/** Reads a data folder into a native engine. Problems are gathered in `site.problems`, never thrown. */
+export async function loadSite(folder: string): Promise<BuildSite> {
+	const { sideTables, problems } = await readDataFolder(folder);
+	const engine = await createNativeEngine();
+	const exports = await loadNativeExports(engine, folder, sideTables);
+	const load = await ingest(engine, exports.tables, sideTables);
+	const values = await occurringValues(engine);
+	const site: Site = {
+		settings: sideTables.site,
+		bureaus: await bureausWithTickets(engine, sideTables),
+		departments: sideTables.departments,
+		schemes: [...sideTables.schemes, nativeScheme(values)],
+		scoreSettings: sideTables.settings,
+		values,
+		columns: load.columns,
+		dataAsOf: load.dataAsOf?.slice(0, 19) ?? '',
+		firstDay: load.firstDay ?? '',
+		lastDay: load.lastDay ?? '',
+		defaultPeriod: newestCompleteQuarter(load),
+		exports: exports.files,
+		dataHash: dataHash(exports.files, sideTables),
+		load: {
+			rowsRead: load.rowsRead,
+			rowsWithoutTicketId: load.rowsWithoutTicketId,
+			ticketsWithoutTime: load.ticketsWithoutTime,
+			duplicatesDropped: load.duplicatesDropped,
+			tickets: load.tickets
+		},
+		problems: [...problems, ...exports.problems]
+	};
+	return { folder, site, sideTables, engine };
+}
+
+/** The newest quarter that ended by the data date and has tickets; else the newest with tickets. */
+function newestCompleteQuarter({ lastDay, firstDay, dataAsOf }: LoadReport): string {
+	if (lastDay === null || firstDay === null || dataAsOf === null) return '2000-Q1';
+	const newest = periodOfDay('quarter', lastDay);
+	if (isComplete(newest, dataAsOf)) return newest.id;
+	const before = previousPeriod(newest);
+	return before.end > firstDay ? before.id : newest.id;
+}
+
+function dataHash(files: readonly ExportFile[], tables: SideTables): string {
+	const hash = createHash('sha256');
+	for (const file of files) hash.update(`${file.name}\n${file.sha256}\n`);
+	return hash.update(JSON.stringify(tables)).digest('hex');
+}
