@@ -6,7 +6,7 @@ export default {
 	kit: {
 		adapter: adapter({ pages: process.env.BUILD_DIR ?? 'build', fallback: '404.html', strict: true }),
 		outDir: process.env.KIT_OUT_DIR ?? '.svelte-kit',
-		paths: { base: process.env.BASE_PATH ?? '', relative: true },
+		paths: { base: basePath(), relative: true },
 		prerender: { crawl: true, entries: ['*'], concurrency: 2 },
 		csp: {
 			mode: 'hash',
@@ -24,3 +24,13 @@ export default {
 		}
 	}
 };
+
+/**
+ * `BASE_PATH=/reports` fixes the folder of the site on its server; without it the site works
+ * from any folder, as every address in it is relative.
+ * @returns {'' | `/${string}`}
+ */
+function basePath() {
+	const path = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
+	return path === '' ? '' : `/${path.replace(/^\/+/, '')}`;
+}

@@ -7,9 +7,8 @@ import type { DimensionId } from '#lib/metrics/dimensions.ts';
 import { metricById } from '#lib/metrics/registry.ts';
 import { changeBetween, type Change } from '#lib/reports/change.ts';
 import { ask, type ReportContext } from '#lib/reports/context.ts';
-import type { Figure } from '#lib/reports/figures.ts';
+import { inData, type Figure } from '#lib/reports/figures.ts';
 import { FigureLookup } from '#lib/reports/lookup.ts';
-import { inData } from '#lib/reports/overview.ts';
 import { vocabularyText } from '#lib/domain/vocabulary.ts';
 
 /** One member of a breakdown: how many, what share, and how both compare with before. */

@@ -29,14 +29,14 @@ export async function queryFigures(engine: Engine, query: MetricQuery): Promise<
 	const metrics = query.metrics.filter((metric) => missingNeeds(metric, query.context.available).length === 0);
 	const kind = query.periods[0]?.kind ?? 'quarter';
 	const wanted = new Set(query.periods.map(periodOrdinal));
-	const rows = new Map<string, { period: string; codes: Partial<Record<DimensionId, string>>; figures: Record<string, Figure> }>();
+	const rows = new Map<string, FigureRow & { readonly figures: Record<string, Figure> }>();
 	for (const statement of compileMetricQuery({ ...query, metrics })) {
 		for (const row of await engine.query(statement)) {
 			const ordinal = Number(row[PERIOD_COLUMN]);
 			if (!wanted.has(ordinal)) continue;
 			const codes = Object.fromEntries(query.grain.map((id) => [id, String(row[id])]));
 			const key = JSON.stringify([ordinal, codes]);
-			const known = rows.get(key) ?? { period: periodOfOrdinal(kind, ordinal).id, codes, figures: {} };
+			const known: FigureRow & { readonly figures: Record<string, Figure> } = rows.get(key) ?? { period: periodOfOrdinal(kind, ordinal).id, codes, figures: {} };
 			for (const metric of metrics) {
 				const figure = readFigure(metric, row);
 				if (figure !== null) known.figures[metric.id] = figure;
@@ -84,4 +84,9 @@ function numberOf(value: Row[string] | undefined): number | null {
 
 function fraction(numerator: number | null, denominator: number | null, scale: number): number | null {
 	return numerator === null || denominator === null || denominator === 0 ? null : (numerator / denominator) * scale;
+}
+
+/** A period before the first ticket has no figure, not the figure 0. */
+export function inData(firstDay: string, period: Period, figure: Figure): Figure {
+	return period.start < firstDay.slice(0, 7) ? { ...figure, numerator: null, denominator: null, value: null } : figure;
 }

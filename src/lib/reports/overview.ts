@@ -1,11 +1,11 @@
 import { NATURE_ALL, NATURE_COMPLAINTS } from '#lib/domain/filters.ts';
-import { periodAt, periodOfDay, periodsUpTo, previousPeriod, samePeriodLastYear, type Period } from '#lib/domain/periods.ts';
+import { periodAt, periodOfDay, periodsUpTo, previousPeriod, samePeriodLastYear } from '#lib/domain/periods.ts';
 import { metricById } from '#lib/metrics/registry.ts';
 import { attention, type Attention } from '#lib/reports/attention.ts';
 import { breakdown, type BreakdownRow } from '#lib/reports/breakdown.ts';
 import { changeBetween, type Change } from '#lib/reports/change.ts';
 import { ask, isAvailable, periodFacts, unavailable, type PeriodFacts, type ReportContext, type Unavailable } from '#lib/reports/context.ts';
-import type { Figure } from '#lib/reports/figures.ts';
+import { inData, type Figure } from '#lib/reports/figures.ts';
 import { FigureLookup } from '#lib/reports/lookup.ts';
 
 /** Metrics of the tiles, in reading order. */
@@ -92,11 +92,6 @@ export async function overviewReport(context: ReportContext): Promise<OverviewRe
 		categories: (await breakdown(context, 'group', categoryNature)).rows,
 		attention: await attention(context)
 	};
-}
-
-/** A period before the first ticket has no figure, not the figure 0. */
-export function inData(firstDay: string, period: Period, figure: Figure): Figure {
-	return period.start < firstDay.slice(0, 7) ? { ...figure, numerator: null, denominator: null, value: null } : figure;
 }
 
 function knowsCustomers({ site, filters }: ReportContext): boolean {

@@ -33,7 +33,13 @@ class FolderReader {
 		return value;
 	}
 
-	note(level: Problem['level'], file: string, found: string, expected: Problem['expected'], remedy: Problem['remedy']): void {
+	note(
+		level: Problem['level'],
+		file: string,
+		found: string,
+		expected: Problem['expected'],
+		remedy: Problem['remedy']
+	): void {
 		this.problems.push({ level, file, row: null, field: null, found, expected, remedy });
 	}
 
@@ -47,9 +53,14 @@ class FolderReader {
 				'error',
 				file,
 				encoding ? 'not UTF-8 (GBK?)' : String(errorCode(error)),
-				encoding ? { zh: 'UTF-8 编码的文本', en: 'text in UTF-8' } : { zh: '可以读取的文件', en: 'a readable file' },
 				encoding
-					? { zh: '该文件未被读取;请另存为“CSV UTF-8”。', en: 'The file was not read; save it as “CSV UTF-8”.' }
+					? { zh: 'UTF-8 编码的文本', en: 'text in UTF-8' }
+					: { zh: '可以读取的文件', en: 'a readable file' },
+				encoding
+					? {
+							zh: '该文件未被读取;请另存为“CSV UTF-8”。',
+							en: 'The file was not read; save it as “CSV UTF-8”.'
+						}
 					: { zh: '该文件未被读取;请检查权限。', en: 'The file was not read; check its permissions.' }
 			);
 			return null;
@@ -112,7 +123,10 @@ async function readSchemes(
 				file,
 				'—',
 				{ zh: '该分类口径的文件', en: "the scheme's file" },
-				{ zh: '请补上该文件,或从 schemes.csv 删除该行。', en: 'Add the file, or delete the row in schemes.csv.' }
+				{
+					zh: '请补上该文件,或从 schemes.csv 删除该行。',
+					en: 'Add the file, or delete the row in schemes.csv.'
+				}
 			);
 		}
 	}
@@ -122,7 +136,10 @@ async function readSchemes(
 			`taxonomies/${id}.csv`,
 			id,
 			{ zh: 'taxonomies/schemes.csv 中有同名的行', en: 'a row of this id in taxonomies/schemes.csv' },
-			{ zh: '该分类文件未被使用;请在 schemes.csv 中登记。', en: 'The taxonomy is not used; list it in schemes.csv.' }
+			{
+				zh: '该分类文件未被使用;请在 schemes.csv 中登记。',
+				en: 'The taxonomy is not used; list it in schemes.csv.'
+			}
 		);
 	}
 	return schemes;
@@ -135,7 +152,9 @@ async function readSchemes(
 export async function listExports(folder: string): Promise<string[]> {
 	const inner = await isFolder(join(folder, 'exports'));
 	const found = await names(inner ? join(folder, 'exports') : folder);
-	return found.filter((name) => name.toLowerCase().endsWith('.parquet')).map((name) => (inner ? `exports/${name}` : name));
+	return found
+		.filter((name) => name.toLowerCase().endsWith('.parquet'))
+		.map((name) => (inner ? `exports/${name}` : name));
 }
 
 async function names(folder: string): Promise<string[]> {

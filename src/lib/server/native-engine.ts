@@ -106,7 +106,8 @@ export class NativeEngine implements Engine {
 	 */
 	async loadParquet(path: string, table: string, columns: readonly string[] | null): Promise<RawTable> {
 		const described = await this.describeParquet(path);
-		const read = columns === null ? described.columns : described.columns.filter(({ name }) => columns.includes(name));
+		const read =
+			columns === null ? described.columns : described.columns.filter(({ name }) => columns.includes(name));
 		if (read.length === 0) {
 			throw new EngineError(
 				`${basename(path)}: has none of the columns asked for (${(columns ?? []).join(', ')})`,
@@ -175,7 +176,8 @@ export class NativeEngine implements Engine {
 
 	async #execute(statement: Sql, wanted = true): Promise<Row[]> {
 		try {
-			if (statement.values.length === 0) return await this.#rows(await this.#connection.run(statement.text), wanted);
+			if (statement.values.length === 0)
+				return await this.#rows(await this.#connection.run(statement.text), wanted);
 			const prepared = await this.#connection.prepare(statement.text);
 			try {
 				bind(prepared, statement.values);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CalendarException } from '../side-tables.ts';
+import type { CalendarException } from '#lib/domain/side-tables.ts';
 import { readTable } from './csv.ts';
 import { date, optionalText, yesNo } from './fields.ts';
 import { ProblemList, type Parsed } from './parsed.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CategoryMapping, CategoryScheme } from '../side-tables.ts';
+import type { CategoryMapping, CategoryScheme } from '#lib/domain/side-tables.ts';
 import { readTable } from './csv.ts';
 import { code, date, endDate, filled, optionalCode, optionalText } from './fields.ts';
 import { ProblemList, type Located, type Parsed } from './parsed.ts';
@@ -15,17 +15,15 @@ const schema = v.pipe(
 		valid_from: date,
 		valid_until: endDate
 	}),
-	v.transform(
-		(row): CategoryMapping => ({
-			scheme: row.scheme,
-			category: row.category,
-			subcategory: row.subcategory === '' ? null : row.subcategory,
-			group: row.group,
-			leaf: row.leaf,
-			validFrom: row.valid_from,
-			validUntil: row.valid_until
-		})
-	)
+	v.transform((row): CategoryMapping => ({
+		scheme: row.scheme,
+		category: row.category,
+		subcategory: row.subcategory === '' ? null : row.subcategory,
+		group: row.group,
+		leaf: row.leaf,
+		validFrom: row.valid_from,
+		validUntil: row.valid_until
+	}))
 );
 
 /**
@@ -53,17 +51,38 @@ function refersToKnown(
 ): boolean {
 	const scheme = schemes.find((entry) => entry.id === value.scheme);
 	if (!scheme) {
-		note(list, line, 'scheme', value.scheme, schemes.map((entry) => entry.id), 'taxonomies/schemes.csv');
+		note(
+			list,
+			line,
+			'scheme',
+			value.scheme,
+			schemes.map((entry) => entry.id),
+			'taxonomies/schemes.csv'
+		);
 		return false;
 	}
 	const file = `taxonomies/${scheme.id}.csv`;
 	const group = scheme.groups.find((entry) => entry.code === value.group);
 	if (!group) {
-		note(list, line, 'group', value.group, scheme.groups.map((entry) => entry.code), file);
+		note(
+			list,
+			line,
+			'group',
+			value.group,
+			scheme.groups.map((entry) => entry.code),
+			file
+		);
 		return false;
 	}
 	if (value.leaf !== null && !group.leaves.some((leaf) => leaf.code === value.leaf)) {
-		note(list, line, 'leaf', value.leaf, group.leaves.map((leaf) => leaf.code), file);
+		note(
+			list,
+			line,
+			'leaf',
+			value.leaf,
+			group.leaves.map((leaf) => leaf.code),
+			file
+		);
 		return false;
 	}
 	return true;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { COLUMNS, findColumn, type ColumnName } from '../columns.ts';
-import type { ColumnMap, ColumnSource } from '../side-tables.ts';
+import { COLUMNS, findColumn, type ColumnName } from '#lib/domain/columns.ts';
+import type { ColumnMap, ColumnSource } from '#lib/domain/side-tables.ts';
 import { filled, says } from './fields.ts';
 import { isObject, readObject, readValue, show } from './json.ts';
 import { ProblemList, type Parsed } from './parsed.ts';
@@ -10,7 +10,16 @@ const headers = v.pipe(v.array(header, says('headers')), v.minLength(1, says('he
 
 const source = v.strictObject(
 	{
-		from: v.union([v.pipe(header, v.transform((name) => [name])), headers], says('headers')),
+		from: v.union(
+			[
+				v.pipe(
+					header,
+					v.transform((name) => [name])
+				),
+				headers
+			],
+			says('headers')
+		),
 		timeFormat: v.optional(v.nullable(filled), null),
 		plus: v.optional(v.pipe(v.number(says('wholeNumber')), v.integer(says('wholeNumber'))), 0),
 		pick: v.optional(v.picklist(['last', 'first', 'minimum', 'maximum'], says('pick')), 'last'),
@@ -39,10 +48,15 @@ export function parseColumnMap(text: string, file = 'column-map.json'): Parsed<C
 	}
 	const value: ColumnMap = {
 		columns: readColumns(root['columns'], list),
-		missingValues: readValue(v.optional(OTHERS.missingValues, []), root['missingValues'], 'missingValues', list) ?? [],
+		missingValues:
+			readValue(v.optional(OTHERS.missingValues, []), root['missingValues'], 'missingValues', list) ?? [],
 		timesWithoutZone:
-			readValue(v.optional(OTHERS.timesWithoutZone, 'site'), root['timesWithoutZone'], 'timesWithoutZone', list) ??
-			'site',
+			readValue(
+				v.optional(OTHERS.timesWithoutZone, 'site'),
+				root['timesWithoutZone'],
+				'timesWithoutZone',
+				list
+			) ?? 'site',
 		eventOrder: readValue(v.optional(OTHERS.eventOrder, null), root['eventOrder'], 'eventOrder', list)
 	};
 	return { value, problems: list.problems };
@@ -63,7 +77,11 @@ function readColumns(columns: unknown, list: ProblemList): ColumnMap['columns'] 
 	for (const [name, entry] of Object.entries(columns)) {
 		const column = findColumn(name);
 		if (!column) {
-			unknownName(list, `columns.${name}`, COLUMNS.map((known) => known.name));
+			unknownName(
+				list,
+				`columns.${name}`,
+				COLUMNS.map((known) => known.name)
+			);
 			continue;
 		}
 		const parsed = readValue(source, entry, `columns.${name}`, list);

@@ -1,4 +1,4 @@
-import type { ScoreSettings } from '../side-tables.ts';
+import type { ScoreSettings } from '#lib/domain/side-tables.ts';
 
 /** The rules of a site without settings.json, and the value of each field that a version leaves out. */
 export const DEFAULT_SETTINGS: ScoreSettings = {

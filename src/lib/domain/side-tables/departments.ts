@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { Department } from '../side-tables.ts';
-import { withoutSharedNames } from './bureaus.ts';
+import type { Department } from '#lib/domain/side-tables.ts';
 import { readTable } from './csv.ts';
 import { code, filled, names, optionalText } from './fields.ts';
 import { ProblemList, type Parsed } from './parsed.ts';
+import { withoutSharedNames } from './shared-names.ts';
 import { withoutDuplicates } from './unique.ts';
 
 const schema = v.object({ code, name_zh: filled, name_en: optionalText, aliases: names });

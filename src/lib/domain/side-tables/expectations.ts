@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts';
+import type { Text } from '#lib/domain/text.ts';
 
 /**
  * What a field must hold and how to mend it, in words. The keys are the messages of the valibot
@@ -35,10 +35,6 @@ const EXPECTATIONS = {
 	workdays: [
 		{ zh: '正整数的工作日数', en: 'a whole number of workdays above 0' },
 		{ zh: '请填写正整数,如 7。', en: 'Write a whole number such as 7.' }
-	],
-	text: [
-		{ zh: '文字', en: 'text' },
-		{ zh: '请加上双引号。', en: 'Put it in double quotes.' }
 	],
 	bilingual: [
 		{ zh: '{"zh": "…", "en": "…"},两者均为文字', en: '{"zh": "…", "en": "…"} with text in both' },

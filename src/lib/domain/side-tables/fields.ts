@@ -32,7 +32,16 @@ export function isTimeZone(name: string): boolean {
 export const filled = v.pipe(v.string(says('filled')), v.minLength(1, says('filled')));
 export const optionalText = v.string();
 export const code = v.pipe(v.string(says('code')), v.regex(/^[^\s,;]+$/u, says('code')));
-export const optionalCode = v.union([v.pipe(v.literal(''), v.transform(() => null)), code], says('code'));
+export const optionalCode = v.union(
+	[
+		v.pipe(
+			v.literal(''),
+			v.transform(() => null)
+		),
+		code
+	],
+	says('code')
+);
 
 export const date = v.pipe(
 	v.string(says('date')),
@@ -41,7 +50,16 @@ export const date = v.pipe(
 );
 
 /** Exclusive end of validity; an empty cell means "still in force". */
-export const endDate = v.union([v.pipe(v.literal(''), v.transform(() => OPEN_END)), date], says('date'));
+export const endDate = v.union(
+	[
+		v.pipe(
+			v.literal(''),
+			v.transform(() => OPEN_END)
+		),
+		date
+	],
+	says('date')
+);
 
 export const yesNo = v.pipe(
 	v.picklist(['yes', 'no'], says('yesNo')),
@@ -63,7 +81,10 @@ export const workdays = v.pipe(
 
 export const customers = v.union(
 	[
-		v.pipe(v.literal(''), v.transform(() => null)),
+		v.pipe(
+			v.literal(''),
+			v.transform(() => null)
+		),
 		v.pipe(v.string(), v.regex(/^[1-9]\d{0,9}$/), v.transform(Number))
 	],
 	says('customers')

@@ -26,14 +26,20 @@ export function readObject(text: string, list: ProblemList): JsonObject | null {
 		const position = /position (\d+)/.exec(message);
 		const before = position ? plain.slice(0, Number(position[1])) : null;
 		const line = before === null ? null : before.split('\n').length;
-		list.error(line, null, line === null ? plain.trim() : (plain.split('\n')[line - 1] ?? '').trim(), expected, remedy);
+		list.error(
+			line,
+			null,
+			line === null ? plain.trim() : (plain.split('\n')[line - 1] ?? '').trim(),
+			expected,
+			remedy
+		);
 	}
 	return null;
 }
 
 /** What stands at a place, as JSON. */
 export function show(value: unknown): string {
-	return JSON.stringify(value) ?? '';
+	return value === undefined ? '' : JSON.stringify(value);
 }
 
 /** Parses one value; where it does not fit, notes every issue under `prefix` and returns null. */
@@ -54,8 +60,13 @@ export function readValue<Output>(
 		seen.add(field);
 		// valibot reports an unknown key with `expected: "never"`; our own message would hide that.
 		const unknown = issue.expected === 'never';
-		const found = unknown ? String(issue.path?.at(-1)?.key ?? '') : show(issue.input);
-		list.error(null, field === '' ? null : field, found, ...expectation(unknown ? 'unknownField' : issue.message));
+		const found = unknown ? field.slice(prefix.length + 1) : show(issue.input);
+		list.error(
+			null,
+			field === '' ? null : field,
+			found,
+			...expectation(unknown ? 'unknownField' : issue.message)
+		);
 	}
 	return null;
 }

@@ -1,5 +1,5 @@
-import type { Problem } from '../problem.ts';
-import type { Text } from '../text.ts';
+import type { Problem } from '#lib/domain/problem.ts';
+import type { Text } from '#lib/domain/text.ts';
 
 /** What a parser gives back: everything that could be read, and what was refused. */
 export interface Parsed<Value> {
@@ -46,6 +46,6 @@ export class ProblemList {
 
 /** At most 80 characters, whole code points, with an ellipsis where something was cut. */
 export function shorten(found: string): string {
-	const characters = [...found];
+	const characters = Array.from(found);
 	return characters.length <= 80 ? found : `${characters.slice(0, 79).join('')}…`;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CategoryScheme } from '../side-tables.ts';
+import type { CategoryScheme } from '#lib/domain/side-tables.ts';
 import { readTable } from './csv.ts';
 import { code, filled, optionalText } from './fields.ts';
 import { ProblemList, type Parsed } from './parsed.ts';

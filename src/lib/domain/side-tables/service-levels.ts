@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ServiceLevel } from '../side-tables.ts';
+import type { ServiceLevel } from '#lib/domain/side-tables.ts';
 import { readTable } from './csv.ts';
 import { date, endDate, hours, optionalText, workdays } from './fields.ts';
 import { ProblemList, type Parsed } from './parsed.ts';
@@ -13,15 +13,13 @@ const schema = v.pipe(
 		contact_hours: hours,
 		reply_workdays: workdays
 	}),
-	v.transform(
-		(row): ServiceLevel => ({
-			nature: row.nature === '' ? null : row.nature,
-			validFrom: row.valid_from,
-			validUntil: row.valid_until,
-			contactHours: row.contact_hours,
-			replyWorkdays: row.reply_workdays
-		})
-	)
+	v.transform((row): ServiceLevel => ({
+		nature: row.nature === '' ? null : row.nature,
+		validFrom: row.valid_from,
+		validUntil: row.valid_until,
+		contactHours: row.contact_hours,
+		replyWorkdays: row.reply_workdays
+	}))
 );
 
 /** sla.csv: contact time in hours and reply time in workdays, by nature. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ScoreSettings } from '../side-tables.ts';
+import type { ScoreSettings } from '#lib/domain/side-tables.ts';
 import { DEFAULT_SETTINGS } from './default-settings.ts';
 import { date, filled, says } from './fields.ts';
 import { readObject, readValue, show } from './json.ts';
@@ -19,7 +19,10 @@ const schema = v.pipe(
 		{
 			version: filled,
 			validFrom: date,
-			repeatWindowDays: v.optional(v.picklist([7, 14, 30], says('window')), DEFAULT_SETTINGS.repeatWindowDays),
+			repeatWindowDays: v.optional(
+				v.picklist([7, 14, 30], says('window')),
+				DEFAULT_SETTINGS.repeatWindowDays
+			),
 			firstResolutionNatures: v.optional(texts, [...DEFAULT_SETTINGS.firstResolutionNatures]),
 			complaintNatures: v.optional(texts, [...DEFAULT_SETTINGS.complaintNatures]),
 			excludedResolutionCodes: v.optional(v.array(filled, says('texts')), [
@@ -31,7 +34,7 @@ const schema = v.pipe(
 			compositeWeights: v.optional(
 				v.pipe(
 					numbers('weight'),
-					v.check((weights) => Object.values(weights).some((weight) => weight > 0), says('weight'))
+					v.check((weights) => Object.values(weights).some((weight) => weight !== 0), says('weight'))
 				),
 				DEFAULT_SETTINGS.compositeWeights
 			),
@@ -60,7 +63,13 @@ export function parseSettings(text: string, file = 'settings.json'): Parsed<Scor
 	if (root === null) return { value: [DEFAULT_SETTINGS], problems: list.problems };
 	const versions: unknown = root['versions'];
 	if (!Array.isArray(versions)) {
-		list.error(null, 'versions', show(versions), { zh: '版本列表', en: 'a list of versions' }, DEFAULTS_APPLY);
+		list.error(
+			null,
+			'versions',
+			show(versions),
+			{ zh: '版本列表', en: 'a list of versions' },
+			DEFAULTS_APPLY
+		);
 		return { value: [DEFAULT_SETTINGS], problems: list.problems };
 	}
 	const kept: ScoreSettings[] = [];
@@ -70,7 +79,13 @@ export function parseSettings(text: string, file = 'settings.json'): Parsed<Scor
 	});
 	kept.sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1));
 	if (kept.length > 0) return { value: kept, problems: list.problems };
-	list.error(null, 'versions', '0', { zh: '至少一个有效版本', en: 'at least one valid version' }, DEFAULTS_APPLY);
+	list.error(
+		null,
+		'versions',
+		'0',
+		{ zh: '至少一个有效版本', en: 'at least one valid version' },
+		DEFAULTS_APPLY
+	);
 	return { value: [DEFAULT_SETTINGS], problems: list.problems };
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SiteSettings } from '../side-tables.ts';
+import type { SiteSettings } from '#lib/domain/side-tables.ts';
 import { bilingual, code, isTimeZone, says } from './fields.ts';
 import { readObject, readValue } from './json.ts';
 import { ProblemList, type Parsed } from './parsed.ts';
@@ -29,13 +29,20 @@ const FIELDS = {
  * site.json. A wrong field is reported and takes its default; the others stay. `schemeIds` are
  * the schemes of the taxonomies; 'native' (the exports' own categories) is always allowed.
  */
-export function parseSite(text: string, schemeIds: readonly string[], file = 'site.json'): Parsed<SiteSettings> {
+export function parseSite(
+	text: string,
+	schemeIds: readonly string[],
+	file = 'site.json'
+): Parsed<SiteSettings> {
 	const list = new ProblemList(file);
 	const root = readObject(text, list);
 	if (root === null) return { value: DEFAULT_SITE, problems: list.problems };
 
-	const field = <Value>(name: keyof typeof FIELDS, schema: v.GenericSchema<unknown, Value>, standard: Value) =>
-		root[name] === undefined ? standard : (readValue(schema, root[name], name, list) ?? standard);
+	const field = <Value>(
+		name: keyof typeof FIELDS,
+		schema: v.GenericSchema<unknown, Value>,
+		standard: Value
+	) => (root[name] === undefined ? standard : (readValue(schema, root[name], name, list) ?? standard));
 	const value: SiteSettings = {
 		title: field('title', FIELDS.title, DEFAULT_SITE.title),
 		organisation: field('organisation', FIELDS.organisation, DEFAULT_SITE.organisation),
@@ -62,7 +69,10 @@ export function parseSite(text: string, schemeIds: readonly string[], file = 'si
 		'defaultScheme',
 		value.defaultScheme,
 		{ zh: schemes.join('、'), en: schemes.join(', ') },
-		{ zh: '暂按原始分类显示;请改为已有的分类口径。', en: 'Native categories are shown for now; name a scheme that exists.' }
+		{
+			zh: '暂按原始分类显示;请改为已有的分类口径。',
+			en: 'Native categories are shown for now; name a scheme that exists.'
+		}
 	);
 	return { value: { ...value, defaultScheme: 'native' }, problems: list.problems };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CategoryGroup, CategoryLeaf, Department } from '../side-tables.ts';
+import type { CategoryGroup, CategoryLeaf, Department } from '#lib/domain/side-tables.ts';
 import { readTable } from './csv.ts';
 import { code, filled, optionalCode, optionalText } from './fields.ts';
 import { ProblemList, type Located, type Parsed } from './parsed.ts';
@@ -82,7 +82,10 @@ function addRow(
 			line,
 			differing,
 			row[differing],
-			{ zh: `与第 ${group.line} 行相同:${group.row[differing]}`, en: `as on line ${group.line}: ${group.row[differing]}` },
+			{
+				zh: `与第 ${group.line} 行相同:${group.row[differing]}`,
+				en: `as on line ${group.line}: ${group.row[differing]}`
+			},
 			{ zh: '同一大类的各行须一致;该行被拒绝。', en: 'The lines of a group must agree; the row is refused.' }
 		);
 		return;
@@ -122,7 +125,10 @@ function findOwner(
 			zh: `departments.csv 中的代码(${codes.join('、') || '该文件为空'})`,
 			en: `a code of departments.csv (${codes.join(', ') || 'which is empty'})`
 		},
-		{ zh: '该大类暂无归口部门;请改正代码或补上部门。', en: 'The group has no owner for now; mend the code or add the department.' }
+		{
+			zh: '该大类暂无归口部门;请改正代码或补上部门。',
+			en: 'The group has no owner for now; mend the code or add the department.'
+		}
 	);
 	return null;
 }

@@ -1,0 +1,182 @@
+import type { CustomSeriesOption, EChartsOption } from 'echarts';
+import { measureAxis, periodAxis } from './axes.ts';
+import { chartWidth, fontSize, type Chart, type ChartSize, type ReferenceLine } from './chart.ts';
+import { keyHeight, keyRow, type KeyEntry } from './key.ts';
+import { limitsOf, scaleAround, tickText } from './scale.ts';
+import { baseOption, ink, seriesColor, still, stillCustom, textStyle } from './style.ts';
+import { levelLine, rightRoom, targetKey } from './target.ts';
+import { widestText } from './text-width.ts';
+import { axisTooltip } from './tooltip.ts';
+
+/** One quarter of one bureau: rate, 95 % interval and its peers' mean, in display units, `null` where missing. */
+export interface BureauTrendPoint {
+	tick: string;
+	label: string;
+	value: number | null;
+	low: number | null;
+	high: number | null;
+	text: string;
+	peers: number | null;
+	peersText: string;
+	provisional: boolean;
+}
+
+export interface BureauTrendData {
+	points: BureauTrendPoint[];
+	target: ReferenceLine | null;
+	suffix: string;
+	words: { value: string; interval: string; peers: string; provisional: string };
+}
+
+const color = seriesColor(0);
+
+function keyOf({ points, words, target }: BureauTrendData, size: ChartSize): KeyEntry[] {
+	return [
+		{ name: words.value, mark: 'line', color },
+		{ name: words.interval, mark: 'band', color: ink.band },
+		{ name: words.peers, mark: 'dash', color: ink.neutral },
+		...(points.some(({ provisional }) => provisional)
+			? [{ name: words.provisional, mark: 'ring' as const, color }]
+			: []),
+		...targetKey(target, size)
+	];
+}
+
+type Bounds = { index: number; low: number; high: number };
+
+/** Runs of quarters without a gap: each is drawn as one band. */
+function runsOf(points: readonly BureauTrendPoint[]): Bounds[][] {
+	const runs: Bounds[][] = [];
+	let open: Bounds[] | null = null;
+	for (const [index, { low, high }] of points.entries()) {
+		if (low === null || high === null) {
+			open = null;
+		} else if (open) {
+			open.push({ index, low, high });
+		} else {
+			open = [{ index, low, high }];
+			runs.push(open);
+		}
+	}
+	return runs;
+}
+
+/** The interval as a band; a lone quarter gets a narrow block. */
+function band(data: BureauTrendData): CustomSeriesOption {
+	const runs = runsOf(data.points);
+	const halfBlock = 5;
+	return {
+		...stillCustom,
+		type: 'custom',
+		name: data.words.interval,
+		silent: true,
+		clip: false,
+		z: 1,
+		data: runs.flatMap(([first]) => (first ? [[first.index, first.low]] : [])),
+		renderItem: ({ dataIndex }, api) => {
+			const run = runs[dataIndex] ?? [];
+			const at = (index: number, value: number, shift = 0): [number, number] => {
+				const [x = 0, y = 0] = api.coord([index, value]);
+				return [x + shift, y];
+			};
+			const lone = run.length === 1;
+			const upper = run.flatMap(({ index, high }) =>
+				lone ? [at(index, high, -halfBlock), at(index, high, halfBlock)] : [at(index, high)]
+			);
+			const lower = run.flatMap(({ index, low }) =>
+				lone ? [at(index, low, -halfBlock), at(index, low, halfBlock)] : [at(index, low)]
+			);
+			return {
+				type: 'polygon',
+				emphasisDisabled: true,
+				shape: { points: [...upper, ...lower.reverse()] },
+				style: { fill: ink.band, stroke: 'none' }
+			};
+		}
+	};
+}
+
+/** One bureau's rate by quarter with its interval as a band, against the mean of its peers. */
+export function bureauTrendChart(data: BureauTrendData, size: ChartSize): EChartsOption {
+	const { points, suffix, words } = data;
+	const lastShown = points.findLastIndex(({ value }) => value !== null);
+	const levels = points.flatMap(({ value, low, high, peers }) => [value, low, high, peers]);
+	const scale = scaleAround([...levels, data.target?.value ?? null], limitsOf(suffix));
+	const left = widestText([tickText(scale.max, suffix), tickText(scale.min, suffix)], fontSize[size]) + 12;
+	return {
+		...baseOption(size),
+		...keyRow(keyOf(data, size), size),
+		grid: {
+			left,
+			right: rightRoom(data.target, size),
+			top: keyHeight(keyOf(data, size), size) + 12,
+			bottom: 44
+		},
+		xAxis: periodAxis(
+			points.map(({ tick }) => tick),
+			size,
+			size === 'wide' ? 12 : 6,
+			true
+		),
+		yAxis: measureAxis(scale, suffix, size),
+		tooltip: axisTooltip(size, 'line', (index) => {
+			const point = points[index];
+			if (!point) return [];
+			return [
+				point.provisional ? `${point.label}（${words.provisional}）` : point.label,
+				`${words.value}　${point.text}`,
+				`${words.peers}　${point.peersText}`
+			];
+		}),
+		series: [
+			band(data),
+			{
+				...still,
+				type: 'line',
+				name: words.peers,
+				silent: true,
+				clip: false,
+				symbol: 'none',
+				connectNulls: false,
+				itemStyle: { color: ink.neutral },
+				lineStyle: { color: ink.neutral, width: 1.5, type: [4, 3] },
+				data: points.map(({ peers }) => peers ?? '-'),
+				z: 3
+			},
+			{
+				...still,
+				type: 'line',
+				name: words.value,
+				clip: false,
+				symbol: 'circle',
+				symbolSize: 7,
+				showAllSymbol: true,
+				connectNulls: false,
+				itemStyle: { color },
+				lineStyle: { color, width: 2.25, type: 'solid' },
+				data: points.map(({ label, value, text, provisional }, index) => ({
+					name: label,
+					value: value ?? '-',
+					itemStyle: { color: provisional ? ink.paper : color, borderColor: color, borderWidth: 1.75 },
+					label: {
+						show: index === lastShown,
+						position: 'top' as const,
+						distance: 6,
+						formatter: () => text,
+						...textStyle(size, ink.text, 600)
+					}
+				})),
+				z: 4,
+				...(data.target ? { markLine: levelLine(data.target, size) } : {})
+			}
+		]
+	};
+}
+
+/** The chart for ChartFrame. */
+export const bureauTrend: Chart<BureauTrendData> = {
+	name: 'bureau-trend',
+	option: bureauTrendChart,
+	height: (data, size) =>
+		keyHeight(keyOf(data, size), size) + Math.round(chartWidth[size] * (size === 'wide' ? 0.4 : 0.72))
+};

@@ -1,0 +1,17 @@
+/** `npm start`: installs what is missing, builds what is stale, serves the site. Needs Node and npm only. */
+import { ensureBuilt, siteFromEnvironment } from './build.js';
+import { ensureInstalled, requireNode } from './project.js';
+import { serveUntilStopped } from './serve.js';
+
+const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
+
+requireNode();
+try {
+	const site = siteFromEnvironment();
+	await ensureInstalled(say);
+	await ensureBuilt(site, say);
+	await serveUntilStopped({ folder: site.folder, basePath: site.basePath ?? '' });
+} catch (error) {
+	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+	process.exitCode = 1;
+}

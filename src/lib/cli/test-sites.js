@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { projectPath } from './project.js';
+
+const SERVICENOW = 'tests/fixtures/servicenow';
+
+/**
+ * The sites that the tests open, apart from build/, so that testing never overwrites what
+ * somebody serves. The environment's DATA_DIR and BASE_PATH do not reach them.
+ *
+ * @type {Readonly<Record<string, import('./build.js').Site>>}
+ */
+export const TEST_SITES = {
+	sample: { folder: '.cache/build-sample', data: 'data' },
+	...(existsSync(projectPath(SERVICENOW))
+		? { servicenow: { folder: '.cache/build-servicenow', data: SERVICENOW } }
+		: {})
+};

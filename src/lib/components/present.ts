@@ -1,0 +1,60 @@
+import type { Tone } from '#lib/charts/chart.ts';
+import type { Language } from '#lib/domain/text.ts';
+import { decimalToFixed } from '#lib/domain/rounding.ts';
+import { decimalsOf, formatCount, formatPoints, formatRelative, formatSigned } from '#lib/i18n/format.ts';
+import type { CommonMessages } from '#lib/i18n/zh-CN/common.ts';
+import { metricById } from '#lib/metrics/registry.ts';
+import type { Change } from '#lib/reports/change.ts';
+
+/** A change as it is printed: direction sign, amount, judgement in a word, and the tone of its colour. */
+export interface PrintedChange {
+	readonly sign: string;
+	readonly text: string;
+	readonly word: string;
+	readonly tone: Tone;
+}
+
+/** Words, sign and tone of a change. Colour never stands alone; what is within chance stays neutral. */
+export function printChange(metricId: string, change: Change, language: Language, words: CommonMessages): PrintedChange {
+	const metric = metricById(metricId);
+	const difference = change.difference ?? 0;
+	const sign = change.difference === null ? '' : difference > 0 ? '▲' : difference < 0 ? '▼' : '＝';
+	const tone: Tone = change.verdict === 'better' ? 'better' : change.verdict === 'worse' ? 'worse' : 'neutral';
+	return { sign, text: amount(), word: change.difference === null ? '' : words.verdicts[change.verdict], tone };
+
+	function amount(): string {
+		if (change.difference === null) return words.noComparison;
+		switch (metric.kind) {
+			case 'ratio':
+			case 'share':
+				return words.points(formatPoints(difference, decimalsOf(metric)));
+			case 'duration':
+				return words.hours(formatSigned(difference, 1));
+			case 'rate':
+			case 'count':
+				return change.relative === null ? formatSigned(difference) : formatRelative(change.relative);
+			case 'snapshot':
+				return formatSigned(difference);
+		}
+	}
+}
+
+/** A fraction or count in the unit that charts draw: per cent for proportions. */
+export function displayValue(metricId: string, value: number | null): number | null {
+	if (value === null) return null;
+	const { kind } = metricById(metricId);
+	return kind === 'ratio' || kind === 'share' ? Number(decimalToFixed(value * 100, 4)) : value;
+}
+
+/** Axis suffix of a metric's display values. */
+export function displaySuffix(metricId: string): '%' | '' {
+	const { kind } = metricById(metricId);
+	return kind === 'ratio' || kind === 'share' ? '%' : '';
+}
+
+/** A target of the settings as printed: fractions in per cent, others as they are. */
+export function printTarget(metricId: string, target: number): string {
+	const metric = metricById(metricId);
+	if (metric.kind === 'ratio' || metric.kind === 'share') return `${decimalToFixed(target * 100, 1)} %`;
+	return metric.kind === 'duration' ? decimalToFixed(target, 1) : formatCount(target);
+}

@@ -1,0 +1,206 @@
+import { identifier, sql } from '../../sql/sql.ts';
+import { EngineError, type RawTable } from '../engine.ts';
+import { LoadError, type LoadFailure, messageOf } from './load-failure.ts';
+import type { ExportFile } from './load-messages.ts';
+import { type LoadProgress, LoadTally } from './load-progress.ts';
+import type { ArrowChunk } from './parquet-decoder.ts';
+import { ParquetReader, type ReaderFailure } from './parquet-reader.ts';
+import type { WasmEngine } from './wasm-engine.ts';
+
+export interface LoadOptions {
+	/** Ends loading at once: the worker is terminated and tables made so far are dropped. */
+	readonly signal: AbortSignal;
+	readonly onProgress: (progress: LoadProgress) => void;
+}
+
+export interface LoadResult {
+	/** In the order of the files; table names are export_0, export_1, … by the file's place. */
+	readonly tables: RawTable[];
+	/** Files that could not be loaded, in their order. */
+	readonly failures: LoadFailure[];
+}
+
+/** A file and its place among all files, which names its table. */
+interface Placed {
+	readonly file: ExportFile;
+	readonly place: number;
+}
+
+/** The file that is being inserted. */
+interface ChunkSource {
+	readonly reader: ParquetReader;
+	readonly placed: Placed;
+	/** True once the worker has nothing more of this file. */
+	ended: boolean;
+}
+
+/** The reader's worker is gone, at a file where it is known. */
+class ReaderLost extends LoadError {}
+
+/** One call of `loadExports`. */
+class Loading {
+	readonly tables = new Map<number, RawTable>();
+	readonly failures = new Map<number, LoadFailure>();
+	readonly #engine: Promise<WasmEngine>;
+	readonly #columns: readonly string[];
+	readonly #options: LoadOptions;
+	readonly #tally: LoadTally;
+
+	constructor(engine: Promise<WasmEngine>, files: number, columns: readonly string[], options: LoadOptions) {
+		this.#engine = engine;
+		this.#columns = columns;
+		this.#options = options;
+		this.#tally = new LoadTally(files);
+	}
+
+	/** Works through the files with one worker; returns those that another worker must take. */
+	async read(pending: readonly Placed[]): Promise<Placed[]> {
+		const placeOf = (index: number): number => pending[index]?.place ?? -1;
+		for (const { place } of pending) this.#tally.reset(place);
+		const reader = new ParquetReader(
+			pending.map(({ file }) => file),
+			this.#columns,
+			(report) => {
+				if (report.kind === 'opened') this.#tally.opened(placeOf(report.index), report.bytes, report.rows);
+				else this.#tally.received(placeOf(report.index), report.bytes);
+				this.#tell();
+			}
+		);
+		try {
+			for (;;) {
+				const event = await reader.next(this.#options.signal);
+				if (event.kind === 'finished') break;
+				if (event.kind === 'failed') {
+					this.#fail(pending, event);
+					if (event.fatal) break;
+				} else if (event.kind === 'chunk') {
+					const placed = pending[event.index];
+					if (placed !== undefined && !(await this.#insert(reader, placed, event.chunk))) break;
+				}
+			}
+		} finally {
+			reader.terminate();
+		}
+		return pending.filter(({ place }) => !this.tables.has(place) && !this.failures.has(place));
+	}
+
+	/** Takes back what was loaded; an engine that is lost or never came needs no tidying. */
+	async drop(): Promise<void> {
+		try {
+			const engine = await this.#engine;
+			for (const { table } of this.tables.values()) await engine.query(dropTable(table));
+		} catch (error) {
+			if (!(error instanceof EngineError)) throw error;
+		}
+	}
+
+	/** Makes one table, beginning with the chunk at hand. Returns false where the worker is gone. */
+	async #insert(reader: ParquetReader, placed: Placed, first: ArrowChunk): Promise<boolean> {
+		const engine = await this.#engine;
+		const table = `export_${placed.place}`;
+		const source: ChunkSource = { reader, placed, ended: false };
+		try {
+			await engine.query(dropTable(table));
+			const inserted = await engine.insertArrow(table, this.#chunks(source, first));
+			this.tables.set(placed.place, { table, file: placed.file.name, ...inserted });
+			this.#done(placed.place);
+			return true;
+		} catch (error) {
+			if (error instanceof EngineError && error.poisoned) throw error;
+			await engine.query(dropTable(table));
+			this.#options.signal.throwIfAborted();
+			const reason = error instanceof LoadError ? error.reason : 'unreadable';
+			this.#failed(placed, reason, messageOf(error));
+			if (error instanceof ReaderLost) return false;
+			// Where the engine refused the data, the rest of this file still comes out of the worker.
+			return source.ended || this.#skip(reader);
+		}
+	}
+
+	/** The chunks of one file until it is loaded; the next one is asked for once one was used up. */
+	async *#chunks(source: ChunkSource, first: ArrowChunk): AsyncGenerator<ArrowChunk> {
+		const { reader, placed } = source;
+		let chunk = first;
+		for (;;) {
+			yield chunk;
+			this.#tally.inserted(placed.place, chunk.rows);
+			this.#tell();
+			reader.taken();
+			const event = await reader.next(this.#options.signal);
+			source.ended = event.kind !== 'chunk';
+			if (event.kind === 'failed') {
+				throw event.fatal
+					? new ReaderLost(event.reason, event.detail)
+					: new LoadError(event.reason, event.detail);
+			}
+			if (event.kind !== 'chunk') return;
+			chunk = event.chunk;
+		}
+	}
+
+	async #skip(reader: ParquetReader): Promise<boolean> {
+		for (;;) {
+			reader.taken();
+			const event = await reader.next(this.#options.signal);
+			if (event.kind === 'failed') return !event.fatal;
+			if (event.kind === 'loaded') return true;
+		}
+	}
+
+	#fail(pending: readonly Placed[], { index, reason, detail }: ReaderFailure): void {
+		const at = index === null ? pending : [pending[index]];
+		for (const placed of at) {
+			if (placed !== undefined) this.#failed(placed, reason, detail);
+		}
+	}
+
+	#failed({ file, place }: Placed, reason: LoadFailure['reason'], detail: string): void {
+		this.failures.set(place, { file: file.name, reason, detail });
+		this.#done(place);
+	}
+
+	#done(place: number): void {
+		this.#tally.done(place);
+		this.#tell();
+	}
+
+	#tell(): void {
+		this.#options.onProgress(this.#tally.progress());
+	}
+}
+
+function dropTable(table: string): ReturnType<typeof sql> {
+	return sql`DROP TABLE IF EXISTS ${identifier(table)}`;
+}
+
+function inOrder<Value>(values: ReadonlyMap<number, Value>): Value[] {
+	return [...values].sort(([left], [right]) => left - right).map(([, value]) => value);
+}
+
+/**
+ * Loads exports into an engine, each into a table of its own. A file that cannot be loaded becomes a
+ * failure and the others stay. The reader starts at once, also while the engine is still starting.
+ * @param columns the columns wanted; those that a file lacks are left out of its table
+ * @throws the signal's reason after an abort; a poisoned EngineError where the engine was lost
+ */
+export async function loadExports(
+	engine: WasmEngine | PromiseLike<WasmEngine>,
+	files: readonly ExportFile[],
+	columns: readonly string[],
+	options: LoadOptions
+): Promise<LoadResult> {
+	options.signal.throwIfAborted();
+	const started = Promise.resolve(engine);
+	// An engine that does not start is noticed with the first chunk, not as an unhandled rejection.
+	started.catch(() => undefined);
+	const loading = new Loading(started, files.length, columns, options);
+	try {
+		let pending = files.map((file, place) => ({ file, place }));
+		// Every worker settles at least one file, so that this ends.
+		while (pending.length > 0) pending = await loading.read(pending);
+	} catch (error) {
+		if (options.signal.aborted) await loading.drop();
+		throw error;
+	}
+	return { tables: inOrder(loading.tables), failures: inOrder(loading.failures) };
+}

@@ -1,0 +1,33 @@
+import type { ScoreSettings } from '#lib/domain/side-tables.ts';
+import type { Figure } from '#lib/reports/figures.ts';
+import { wilsonInterval } from '#lib/statistics/wilson.ts';
+
+/**
+ * How far a proportion may be shown (metrics.md §3, minimum n): `ranked`, `small` (shown, not
+ * ranked: 样本不足), `suppressed` (hidden), `empty` (no denominator).
+ */
+export type ScoreStatus = 'ranked' | 'small' | 'suppressed' | 'empty';
+
+/** A proportion with its 95 % Wilson interval, as fractions. Suppressed scores carry no numerator. */
+export interface Score {
+	readonly figure: Figure;
+	readonly low: number | null;
+	readonly high: number | null;
+	readonly status: ScoreStatus;
+}
+
+export function scoreStatus(denominator: number | null, settings: ScoreSettings): ScoreStatus {
+	if (denominator === null || denominator === 0) return 'empty';
+	if (denominator < settings.minimumShown) return 'suppressed';
+	return denominator < settings.minimumRanked ? 'small' : 'ranked';
+}
+
+/** A ratio as a score; what is too small to be shown loses its numerator and value here, once. */
+export function scoreOf(figure: Figure, settings: ScoreSettings): Score {
+	const status = scoreStatus(figure.denominator, settings);
+	if (status === 'suppressed') {
+		return { figure: { ...figure, numerator: null, value: null }, low: null, high: null, status };
+	}
+	const interval = wilsonInterval(figure.numerator ?? 0, figure.denominator ?? 0);
+	return { figure, low: interval?.low ?? null, high: interval?.high ?? null, status };
+}

@@ -1,0 +1,83 @@
+import { resolve } from '$app/paths';
+import { filterQuery, isPathPeriod, type Filters } from '#lib/domain/filters.ts';
+import type { Site } from '#lib/domain/site.ts';
+import type { Language } from '#lib/domain/text.ts';
+
+export type PageId = 'overview' | 'categories' | 'bureaus' | 'rankings';
+
+interface Place {
+	readonly site: Site;
+	readonly language: Language;
+}
+
+function languageParameter(language: Language): { lang?: 'en' } {
+	return language === 'en' ? { lang: 'en' } : {};
+}
+
+/** Folder form with one trailing slash: what any static server answers without a redirect. */
+function folder(path: string): string {
+	return path.endsWith('/') ? path : `${path}/`;
+}
+
+function withQuery(path: string, query: URLSearchParams): string {
+	const text = query.toString();
+	return text === '' ? folder(path) : `${folder(path)}?${text}`;
+}
+
+/** Address of a page under these filters; the default period is left out. */
+export function pageHref({ site, language }: Place, page: PageId, filters: Filters): string {
+	const inPath = isPathPeriod(filters.period) && filters.period.id !== site.defaultPeriod;
+	const parameters = { ...languageParameter(language), ...(inPath ? { period: filters.period.id } : {}) };
+	const query = filterQuery(site, filters);
+	switch (page) {
+		case 'overview':
+			return withQuery(resolve('/[[lang=lang]]/[[period=period]]', parameters), query);
+		case 'categories':
+			return withQuery(resolve('/[[lang=lang]]/categories/[[period=period]]', parameters), query);
+		case 'bureaus':
+			return withQuery(resolve('/[[lang=lang]]/bureaus/[[period=period]]', parameters), query);
+		case 'rankings':
+			return withQuery(resolve('/[[lang=lang]]/rankings/[[period=period]]', parameters), query);
+	}
+}
+
+/** Address of one bureau's page; its period stands in the query, as only the newest is prerendered. */
+export function bureauHref({ site, language }: Place, code: string, filters: Filters): string {
+	const query = filterQuery(site, { ...filters, bureau: null });
+	if (filters.period.id !== site.defaultPeriod) query.set('period', filters.period.id);
+	return withQuery(resolve('/[[lang=lang]]/bureau/[code]', { ...languageParameter(language), code }), query);
+}
+
+/** Address of the definitions, at one metric where it is named. */
+export function definitionHref({ language }: Pick<Place, 'language'>, metric?: string): string {
+	const path = folder(resolve('/[[lang=lang]]/definitions', languageParameter(language)));
+	return metric === undefined ? path : `${path}#${metric}`;
+}
+
+export function dataHref({ language }: Pick<Place, 'language'>): string {
+	return folder(resolve('/[[lang=lang]]/data', languageParameter(language)));
+}
+
+/** The same page in the other language, with its filters. */
+export function otherLanguageHref(
+	{ language }: Pick<Place, 'language'>,
+	route: string | null,
+	parameters: Readonly<Partial<Record<string, string>>>,
+	search: string
+): string {
+	const other = languageParameter(language === 'en' ? 'zh-CN' : 'en');
+	const period = parameters['period'] === undefined ? {} : { period: parameters['period'] };
+	switch (route) {
+		case '/[[lang=lang]]/categories/[[period=period]]':
+		case '/[[lang=lang]]/bureaus/[[period=period]]':
+		case '/[[lang=lang]]/rankings/[[period=period]]':
+			return folder(resolve(route, { ...other, ...period })) + search;
+		case '/[[lang=lang]]/bureau/[code]':
+			return folder(resolve(route, { ...other, code: parameters['code'] ?? '' })) + search;
+		case '/[[lang=lang]]/definitions':
+		case '/[[lang=lang]]/data':
+			return folder(resolve(route, other));
+		default:
+			return folder(resolve('/[[lang=lang]]/[[period=period]]', { ...other, ...period })) + search;
+	}
+}

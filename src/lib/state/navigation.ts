@@ -1,0 +1,16 @@
+import { goto } from '$app/navigation';
+import type { Filters } from '#lib/domain/filters.ts';
+import { bureauHref, pageHref, type PageId } from '#lib/state/links.ts';
+import type { SiteContext } from '#lib/state/site-context.ts';
+
+/** Where the filters of a page lead: its own address, with the focus and the scroll left alone. */
+export type FilterTarget = PageId | { readonly bureau: string };
+
+export function filterHref(context: SiteContext, target: FilterTarget, filters: Filters): string {
+	return typeof target === 'string' ? pageHref(context, target, filters) : bureauHref(context, target.bureau, filters);
+}
+
+/** Goes to the same page under other filters; the browser's back button undoes it. */
+export async function applyFilters(context: SiteContext, target: FilterTarget, filters: Filters): Promise<void> {
+	await goto(filterHref(context, target, filters), { keepFocus: true, noScroll: true });
+}

@@ -1,0 +1,9 @@
+import { overviewReport } from '#lib/reports/overview.ts';
+import { periodEntries, staticContext } from '#lib/server/static-report.ts';
+import type { PageServerLoad } from './$types';
+
+export const entries = periodEntries;
+
+export const load: PageServerLoad = async ({ params }) => ({
+	report: await overviewReport(await staticContext(params.period))
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { parseColumnMap } from '#lib/domain/side-tables/column-map.ts';
+
+const parse = (map: unknown) => parseColumnMap(JSON.stringify(map));
+
+describe('parseColumnMap', () => {
+	it('reads a full and a short source', () => {
+		const { value, problems } = parse({
+			columns: {
+				ticket_id: { from: 'number' },
+				accepted_at: { from: ['opened_at'], timeFormat: '%d/%m/%Y %H:%M', pick: 'minimum' },
+				handling_rounds: { from: ['reassignment_count', 'reopen_count'], plus: 1, pick: 'maximum' },
+				status: { from: 'state', values: { Closed: 'closed' } }
+			},
+			missingValues: ['?'],
+			timesWithoutZone: 'UTC',
+			eventOrder: 'sys_mod_count'
+		});
+		expect(problems).toEqual([]);
+		expect(value).toEqual({
+			columns: {
+				ticket_id: { from: ['number'], timeFormat: null, plus: 0, pick: 'last', values: {} },
+				accepted_at: {
+					from: ['opened_at'],
+					timeFormat: '%d/%m/%Y %H:%M',
+					plus: 0,
+					pick: 'minimum',
+					values: {}
+				},
+				handling_rounds: {
+					from: ['reassignment_count', 'reopen_count'],
+					timeFormat: null,
+					plus: 1,
+					pick: 'maximum',
+					values: {}
+				},
+				status: { from: ['state'], timeFormat: null, plus: 0, pick: 'last', values: { Closed: 'closed' } }
+			},
+			missingValues: ['?'],
+			timesWithoutZone: 'UTC',
+			eventOrder: 'sys_mod_count'
+		});
+	});
+
+	it('refuses unknown columns and wrong sources, and keeps the others', () => {
+		const { value, problems } = parse({
+			columns: {
+				ticketid: { from: 'number' },
+				bureau: { from: [] },
+				status: { from: 'state', pick: 'newest' },
+				category: { from: 'category', formt: 'x' },
+				channel: { from: 'contact_type' }
+			},
+			timesWithoutZone: 'local',
+			evenOrder: 'x'
+		});
+		expect(Object.keys(value?.columns ?? {})).toEqual(['channel']);
+		expect(value?.timesWithoutZone).toBe('site');
+		expect(problems.map(({ field }) => field)).toEqual([
+			'evenOrder',
+			'columns.ticketid',
+			'columns.bureau.from',
+			'columns.status.pick',
+			'columns.category.formt',
+			'timesWithoutZone'
+		]);
+	});
+
+	it('is null for a broken file, and reports a map without columns', () => {
+		expect(parseColumnMap('{').value).toBeNull();
+		expect(parse({}).problems.map(({ field }) => field)).toEqual(['columns']);
+	});
+});
