@@ -1,7 +1,7 @@
 import type { XAXisComponentOption, YAXisComponentOption } from 'echarts';
-import type { ChartSize } from './chart.ts';
-import { tickText, type Scale } from './scale.ts';
-import { ink, textStyle } from './style.ts';
+import type { ChartSize } from '#lib/charts/chart.ts';
+import { tickText, type Scale } from '#lib/charts/scale.ts';
+import { ink, textStyle } from '#lib/charts/style.ts';
 
 /** Periods along the bottom, in order; where room is short every second or third is named, counted from where a year begins. */
 export function periodAxis(

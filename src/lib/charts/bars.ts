@@ -1,12 +1,12 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts';
-import { measureAxis, nameAxis } from './axes.ts';
-import { chartWidth, fontSize, type Chart, type ChartSize } from './chart.ts';
-import { figureColumn } from './figure-column.ts';
-import { keyHeight, keyRow, type KeyEntry } from './key.ts';
-import { scaleFromZero } from './scale.ts';
-import { baseOption, ink, seriesColor, still, stillCustom } from './style.ts';
-import { fitText, widestText } from './text-width.ts';
-import { axisTooltip } from './tooltip.ts';
+import { measureAxis, nameAxis } from '#lib/charts/axes.ts';
+import { chartWidth, fontSize, type Chart, type ChartSize } from '#lib/charts/chart.ts';
+import { figureColumn } from '#lib/charts/figure-column.ts';
+import { keyHeight, keyRow, type KeyEntry } from '#lib/charts/key.ts';
+import { scaleFromZero } from '#lib/charts/scale.ts';
+import { baseOption, ink, seriesColor, still, stillCustom } from '#lib/charts/style.ts';
+import { fitText, widestText } from '#lib/charts/text-width.ts';
+import { axisTooltip } from '#lib/charts/tooltip.ts';
 
 /** One horizontal bar; `previous` and `lastYear` are drawn as ticks across it. */
 export interface BarsRow {

@@ -1,9 +1,9 @@
 import type { EChartsOption, LineSeriesOption, ScatterSeriesOption, XAXisComponentOption } from 'echarts';
-import { periodAxis } from './axes.ts';
-import { fontSize, type Chart, type ChartSize } from './chart.ts';
-import { baseOption, fontFamily, ink, seriesColor, still, textStyle } from './style.ts';
-import { fitText, plain, widestText } from './text-width.ts';
-import { itemTooltip } from './tooltip.ts';
+import { periodAxis } from '#lib/charts/axes.ts';
+import { fontSize, type Chart, type ChartSize } from '#lib/charts/chart.ts';
+import { baseOption, fontFamily, ink, seriesColor, still, textStyle } from '#lib/charts/style.ts';
+import { fitText, plain, widestText } from '#lib/charts/text-width.ts';
+import { itemTooltip } from '#lib/charts/tooltip.ts';
 
 /** One unit's places, `null` where it was not ranked; `texts` are the values that the places rest on. */
 export interface BumpSeries {
@@ -19,6 +19,8 @@ export interface BumpData {
 	series: BumpSeries[];
 	/** With `{rank}` in it: '第 {rank} 名'. */
 	words: { rank: string };
+	/** Place at the top of the drawing; 1 where it is not given. */
+	first?: number;
 }
 
 const rowHeight = { wide: 38, narrow: 34 };
@@ -142,8 +144,8 @@ export function bumpChart(data: BumpData, size: ChartSize): EChartsOption {
 		yAxis: {
 			type: 'value',
 			inverse: true,
-			min: 1,
-			max: Math.max(2, lowestPlace(data)),
+			min: data.first ?? 1,
+			max: Math.max((data.first ?? 1) + 1, lowestPlace(data)),
 			interval: 1,
 			axisLine: { show: false },
 			axisTick: { show: false },
@@ -172,5 +174,5 @@ export function bumpChart(data: BumpData, size: ChartSize): EChartsOption {
 export const bump: Chart<BumpData> = {
 	name: 'bump',
 	option: bumpChart,
-	height: (data, size) => 76 + Math.max(1, lowestPlace(data) - 1) * rowHeight[size]
+	height: (data, size) => 76 + Math.max(1, lowestPlace(data) - (data.first ?? 1)) * rowHeight[size]
 };

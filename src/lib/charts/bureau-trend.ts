@@ -1,12 +1,12 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts';
-import { measureAxis, periodAxis } from './axes.ts';
-import { chartWidth, fontSize, type Chart, type ChartSize, type ReferenceLine } from './chart.ts';
-import { keyHeight, keyRow, type KeyEntry } from './key.ts';
-import { limitsOf, scaleAround, tickText } from './scale.ts';
-import { baseOption, ink, seriesColor, still, stillCustom, textStyle } from './style.ts';
-import { levelLine, rightRoom, targetKey } from './target.ts';
-import { widestText } from './text-width.ts';
-import { axisTooltip } from './tooltip.ts';
+import { measureAxis, periodAxis } from '#lib/charts/axes.ts';
+import { chartWidth, fontSize, type Chart, type ChartSize, type ReferenceLine } from '#lib/charts/chart.ts';
+import { keyHeight, keyRow, type KeyEntry } from '#lib/charts/key.ts';
+import { limitsOf, scaleAround, tickText } from '#lib/charts/scale.ts';
+import { baseOption, ink, seriesColor, still, stillCustom, textStyle } from '#lib/charts/style.ts';
+import { levelLine, rightRoom, targetKey } from '#lib/charts/target.ts';
+import { widestText } from '#lib/charts/text-width.ts';
+import { axisTooltip } from '#lib/charts/tooltip.ts';
 
 /** One quarter of one bureau: rate, 95 % interval and its peers' mean, in display units, `null` where missing. */
 export interface BureauTrendPoint {

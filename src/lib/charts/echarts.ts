@@ -2,7 +2,7 @@ import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import { GraphicComponent, GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { init, setPlatformAPI, use, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { textWidth } from './text-width.ts';
+import { textWidth } from '#lib/charts/text-width.ts';
 
 let registered = false;
 

@@ -1,8 +1,8 @@
 import type { YAXisComponentOption } from 'echarts';
-import { nameAxis } from './axes.ts';
-import { fontSize, type ChartSize } from './chart.ts';
-import { ink, textStyle } from './style.ts';
-import { plain, widestText } from './text-width.ts';
+import { nameAxis } from '#lib/charts/axes.ts';
+import { fontSize, type ChartSize } from '#lib/charts/chart.ts';
+import { ink, textStyle } from '#lib/charts/style.ts';
+import { plain, widestText } from '#lib/charts/text-width.ts';
 
 /** One printed part of a row; a column's parts stand under each other, right-aligned. */
 export interface FigureCell {

@@ -1,6 +1,6 @@
 import type { CustomSeriesOption } from 'echarts';
-import type { Tone } from './chart.ts';
-import { ink, stillCustom } from './style.ts';
+import type { Tone } from '#lib/charts/chart.ts';
+import { ink, stillCustom } from '#lib/charts/style.ts';
 
 /** One unit: a value with its 95 % interval, in display units; `n` is printed beside it ('412/601'). */
 export interface IntervalRow {

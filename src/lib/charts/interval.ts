@@ -1,13 +1,13 @@
 import type { EChartsOption } from 'echarts';
-import { measureAxis, nameAxis } from './axes.ts';
-import { chartWidth, fontSize, type Chart, type ChartSize, type ReferenceLine } from './chart.ts';
-import { figureColumn, type FigureCell } from './figure-column.ts';
-import { marks, toneColors, toneSigns, type IntervalRow } from './interval-marks.ts';
-import { keyHeight, keyRow, type KeyEntry } from './key.ts';
-import { limitsOf, scaleAround, type Scale } from './scale.ts';
-import { baseOption, ink, textStyle } from './style.ts';
-import { fitText, widestText } from './text-width.ts';
-import { axisTooltip } from './tooltip.ts';
+import { measureAxis, nameAxis } from '#lib/charts/axes.ts';
+import { chartWidth, fontSize, type Chart, type ChartSize, type ReferenceLine } from '#lib/charts/chart.ts';
+import { figureColumn, type FigureCell } from '#lib/charts/figure-column.ts';
+import { marks, toneColors, toneSigns, type IntervalRow } from '#lib/charts/interval-marks.ts';
+import { keyHeight, keyRow, type KeyEntry } from '#lib/charts/key.ts';
+import { limitsOf, scaleAround, type Scale } from '#lib/charts/scale.ts';
+import { baseOption, ink, textStyle } from '#lib/charts/style.ts';
+import { fitText, widestText } from '#lib/charts/text-width.ts';
+import { axisTooltip } from '#lib/charts/tooltip.ts';
 
 export type { IntervalRow };
 

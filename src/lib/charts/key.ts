@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts';
-import { chartWidth, fontSize, type ChartSize } from './chart.ts';
-import { fontFamily, ink } from './style.ts';
-import { textWidth } from './text-width.ts';
+import { chartWidth, fontSize, type ChartSize } from '#lib/charts/chart.ts';
+import { fontFamily, ink } from '#lib/charts/style.ts';
+import { textWidth } from '#lib/charts/text-width.ts';
 
 /** One entry of a chart's key: what the mark means, and how the mark looks. */
 export interface KeyEntry {

@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import { createChart } from './echarts.ts';
+import { createChart } from '#lib/charts/echarts.ts';
 
 /** A mark that the reader chose: the row's or period's full name, and the series it belongs to. */
 export interface Selection {

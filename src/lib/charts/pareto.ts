@@ -1,11 +1,11 @@
 import type { EChartsOption } from 'echarts';
-import { measureAxis, nameAxis } from './axes.ts';
-import { chartWidth, fontSize, type Chart, type ChartSize } from './chart.ts';
-import { figureColumn } from './figure-column.ts';
-import { keyHeight, keyRow, type KeyEntry } from './key.ts';
-import { baseOption, ink, seriesColor, still, textStyle } from './style.ts';
-import { fitText, widestText } from './text-width.ts';
-import { axisTooltip } from './tooltip.ts';
+import { measureAxis, nameAxis } from '#lib/charts/axes.ts';
+import { chartWidth, fontSize, type Chart, type ChartSize } from '#lib/charts/chart.ts';
+import { figureColumn } from '#lib/charts/figure-column.ts';
+import { keyHeight, keyRow, type KeyEntry } from '#lib/charts/key.ts';
+import { baseOption, ink, seriesColor, still, textStyle } from '#lib/charts/style.ts';
+import { fitText, widestText } from '#lib/charts/text-width.ts';
+import { axisTooltip } from '#lib/charts/tooltip.ts';
 
 /** One category, largest first; `share` and `cumulative` in per cent, 0 to 100. */
 export interface ParetoRow {

@@ -1,11 +1,11 @@
 import type { EChartsOption } from 'echarts';
-import { measureAxis, periodAxis } from './axes.ts';
-import { chartWidth, fontSize, type Chart, type ChartSize } from './chart.ts';
-import { keyHeight, keyRow } from './key.ts';
-import { scaleFromZero, tickText } from './scale.ts';
-import { baseOption, fontFamily, ink, seriesColor, still } from './style.ts';
-import { fitText, widestText } from './text-width.ts';
-import { axisTooltip } from './tooltip.ts';
+import { measureAxis, periodAxis } from '#lib/charts/axes.ts';
+import { chartWidth, fontSize, type Chart, type ChartSize } from '#lib/charts/chart.ts';
+import { keyHeight, keyRow } from '#lib/charts/key.ts';
+import { scaleFromZero, tickText } from '#lib/charts/scale.ts';
+import { baseOption, fontFamily, ink, seriesColor, still } from '#lib/charts/style.ts';
+import { fitText, widestText } from '#lib/charts/text-width.ts';
+import { axisTooltip } from '#lib/charts/tooltip.ts';
 
 /** One category over all periods; `texts` are its printed values. */
 export interface StackedSeries {

@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import { fontSize, type ChartSize } from './chart.ts';
+import { fontSize, type ChartSize } from '#lib/charts/chart.ts';
 
 /** Colours stay variables all the way into the SVG: one drawing follows light, dark and paper. */
 export const ink = {

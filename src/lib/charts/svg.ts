@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import { createChart } from './echarts.ts';
+import { createChart } from '#lib/charts/echarts.ts';
 
 /**
  * Draws a chart to SVG markup without a browser.

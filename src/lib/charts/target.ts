@@ -1,8 +1,8 @@
 import type { LineSeriesOption } from 'echarts';
-import { fontSize, type ChartSize, type ReferenceLine } from './chart.ts';
-import type { KeyEntry } from './key.ts';
-import { ink, textStyle } from './style.ts';
-import { textWidth } from './text-width.ts';
+import { fontSize, type ChartSize, type ReferenceLine } from '#lib/charts/chart.ts';
+import type { KeyEntry } from '#lib/charts/key.ts';
+import { ink, textStyle } from '#lib/charts/style.ts';
+import { textWidth } from '#lib/charts/text-width.ts';
 
 /** Room right of the plot: on wide drawings the level's words stand there, clear of the data. */
 export function rightRoom(target: ReferenceLine | null, size: ChartSize): number {

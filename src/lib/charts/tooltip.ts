@@ -1,7 +1,7 @@
 import type { TooltipComponentOption } from 'echarts';
-import type { ChartSize } from './chart.ts';
-import { baseOption, ink } from './style.ts';
-import { plain } from './text-width.ts';
+import type { ChartSize } from '#lib/charts/chart.ts';
+import { baseOption, ink } from '#lib/charts/style.ts';
+import { plain } from '#lib/charts/text-width.ts';
 
 /** Index of the hovered period, whatever shape ECharts hands to the formatter. */
 function indexOf(parameters: unknown): number {

@@ -1,12 +1,12 @@
 import type { EChartsOption } from 'echarts';
-import { periodAxis, measureAxis } from './axes.ts';
-import { chartWidth, fontSize, type Chart, type ChartSize, type ReferenceLine } from './chart.ts';
-import { keyHeight, keyRow, type KeyEntry } from './key.ts';
-import { limitsOf, scaleAround, scaleFromZero, tickText } from './scale.ts';
-import { baseOption, ink, seriesColor, still, textStyle } from './style.ts';
-import { levelLine, rightRoom, targetKey } from './target.ts';
-import { widestText } from './text-width.ts';
-import { axisTooltip } from './tooltip.ts';
+import { periodAxis, measureAxis } from '#lib/charts/axes.ts';
+import { chartWidth, fontSize, type Chart, type ChartSize, type ReferenceLine } from '#lib/charts/chart.ts';
+import { keyHeight, keyRow, type KeyEntry } from '#lib/charts/key.ts';
+import { limitsOf, scaleAround, scaleFromZero, tickText } from '#lib/charts/scale.ts';
+import { baseOption, ink, seriesColor, still, textStyle } from '#lib/charts/style.ts';
+import { levelLine, rightRoom, targetKey } from '#lib/charts/target.ts';
+import { widestText } from '#lib/charts/text-width.ts';
+import { axisTooltip } from '#lib/charts/tooltip.ts';
 
 /** One period of a trend: `value` and `previous` (same period last year) in display units, `null` where missing. */
 export interface TrendPoint {

@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describeProblem } from '#lib/domain/problem.ts';
 import { readDataFolder } from '#lib/server/data-folder.ts';
-import { local } from './sample/clock.ts';
-import { laterDuplicate } from './sample/duplicate.ts';
-import { finish } from './sample/finish.ts';
-import { generate } from './sample/generate.ts';
-import { writeParquet } from './sample/parquet.ts';
-import type { TicketRow } from './sample/ticket.ts';
+import { local } from '#lib/cli/sample/clock.ts';
+import { laterDuplicate } from '#lib/cli/sample/duplicate.ts';
+import { finish } from '#lib/cli/sample/finish.ts';
+import { generate } from '#lib/cli/sample/generate.ts';
+import { writeParquet } from '#lib/cli/sample/parquet.ts';
+import type { TicketRow } from '#lib/cli/sample/ticket.ts';
 
 const DATA = join(dirname(fileURLToPath(import.meta.url)), '../../../data');
 

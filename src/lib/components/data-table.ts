@@ -22,6 +22,8 @@ export interface TableColumn<Row> {
 	cell?: Snippet<[Row]> | undefined;
 	/** What the column means, under its label. */
 	description?: string | undefined;
+	/** Link to the definition of the metric in the column. */
+	definition?: { href: string; label: string; text: string } | undefined;
 }
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });

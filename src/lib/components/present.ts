@@ -5,6 +5,7 @@ import { decimalsOf, formatCount, formatPoints, formatRelative, formatSigned } f
 import type { CommonMessages } from '#lib/i18n/zh-CN/common.ts';
 import { metricById } from '#lib/metrics/registry.ts';
 import type { Change } from '#lib/reports/change.ts';
+import type { Comparison, Standing } from '#lib/reports/comparison.ts';
 
 /** A change as it is printed: direction sign, amount, judgement in a word, and the tone of its colour. */
 export interface PrintedChange {
@@ -57,4 +58,14 @@ export function printTarget(metricId: string, target: number): string {
 	const metric = metricById(metricId);
 	if (metric.kind === 'ratio' || metric.kind === 'share') return `${decimalToFixed(target * 100, 1)} %`;
 	return metric.kind === 'duration' ? decimalToFixed(target, 1) : formatCount(target);
+}
+
+/** A comparison with others as it is printed: sign of the difference, judgement in a word, tone. */
+export function printStanding(
+	{ difference, standing }: Comparison,
+	words: Readonly<Record<Standing, string>>
+): { readonly sign: string; readonly word: string; readonly tone: Tone } {
+	const tone: Tone = standing === 'better' || standing === 'worse' ? standing : 'neutral';
+	if (difference === null) return { sign: '', word: words[standing], tone };
+	return { sign: difference.difference > 0 ? '▲' : difference.difference < 0 ? '▼' : '＝', word: words[standing], tone };
 }

@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Text } from '#lib/domain/text.ts';
 
 export type ColumnType = 'VARCHAR' | 'TIMESTAMP' | 'BOOLEAN' | 'INTEGER' | 'VARCHAR[]';
 

@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Text } from '#lib/domain/text.ts';
 
 /**
  * Something wrong in the data or settings that a person can mend. A problem never stops the

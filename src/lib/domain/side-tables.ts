@@ -1,5 +1,5 @@
-import type { Text } from './text.ts';
-import type { ColumnName } from './columns.ts';
+import type { Text } from '#lib/domain/text.ts';
+import type { ColumnName } from '#lib/domain/columns.ts';
 
 /** A county bureau (县区供电局), the unit that is scored and ranked. File: bureaus.csv. */
 export interface Bureau {

@@ -1,4 +1,4 @@
-import type { Sql, SqlValue } from '../sql/sql.ts';
+import type { Sql, SqlValue } from '#lib/sql/sql.ts';
 
 /** A row of plain values, the same on both engines. Integers beyond 2^53 are refused with an error. */
 export type Row = Readonly<Record<string, SqlValue>>;

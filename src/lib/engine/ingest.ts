@@ -2,11 +2,11 @@ import type { ColumnName } from '#lib/domain/columns.ts';
 import type { SideTables } from '#lib/domain/side-tables.ts';
 import { zoneOffsets } from '#lib/domain/time-zone.ts';
 import { EngineError, type Engine, type RawTable, type Row } from '#lib/engine/engine.ts';
-import { columnsFilledBy, type ExportTable } from '#lib/sql/ingest/canonical-columns.ts';
-import { exportRows, mergedRows } from '#lib/sql/ingest/merge.ts';
+import type { ExportTable } from '#lib/sql/ingest/canonical-columns.ts';
+import { exportCounts, mergeStatements } from '#lib/sql/ingest/merge.ts';
 import { sideTableStatements } from '#lib/sql/ingest/side-table-statements.ts';
-import { ticketStatements } from '#lib/sql/ingest/tickets.ts';
-import { localToUtc } from '#lib/sql/ingest/zone.ts';
+import { INGEST_COLUMNS, ticketStatements } from '#lib/sql/ingest/tickets.ts';
+import { localToUtc, utcToLocal } from '#lib/sql/ingest/zone.ts';
 import { identifier, sql, type Sql } from '#lib/sql/sql.ts';
 
 /** What became of the rows that were read. Counts in rows; days and times local to the site. */
@@ -21,8 +21,6 @@ export interface LoadReport {
 	readonly dataAsOf: string | null;
 	readonly firstDay: string | null;
 	readonly lastDay: string | null;
-	/** Columns of schema v1 that at least one export fills. */
-	readonly columns: readonly ColumnName[];
 }
 
 /** Local times that carry no zone need one before the data's range is known: any plausible year. */
@@ -31,25 +29,36 @@ const WIDEST_RANGE = ['1995-01-01', '2040-12-31'] as const;
 /**
  * Turns raw export tables into `tickets` and the side tables, by the same statements on both
  * engines, and drops the raw tables.
+ * @param columns columns of schema v1 that will be asked for; others are not kept
  * @throws EngineError where a side table would multiply tickets (overlapping validity)
  */
-export async function ingest(engine: Engine, exports: readonly RawTable[], tables: SideTables): Promise<LoadReport> {
+export async function ingest(
+	engine: Engine,
+	exports: readonly RawTable[],
+	tables: SideTables,
+	columns: readonly ColumnName[]
+): Promise<LoadReport> {
 	const map = tables.columnMap;
 	const widest = zoneOffsets(tables.site.timeZone, ...WIDEST_RANGE);
 	const toUtc = (local: Sql) => localToUtc(local, widest);
 	const readable: readonly ExportTable[] = exports.length > 0 ? exports : [await emptyExport(engine)];
-	await engine.run([exportRows(readable, map, toUtc), mergedRows(map)]);
-	for (const exported of readable) await engine.run([sql`DROP TABLE ${identifier(exported.table)}`]);
-	const range = await only(engine, sql`SELECT CAST(CAST(min(accepted_at) AS DATE) AS VARCHAR) AS first_day, CAST(CAST(max(accepted_at) AS DATE) AS VARCHAR) AS last_day FROM merged`);
-	const firstDay = text(range.first_day) ?? '2000-01-01';
-	const lastDay = text(range.last_day) ?? firstDay;
-	const offsets = zoneOffsets(tables.site.timeZone, firstDay, lastDay);
-	await engine.run(sideTableStatements(tables, firstDay, lastDay));
-	await engine.run(ticketStatements(tables, offsets));
-	const report = await loadReport(engine, [
-		...new Set(exports.flatMap((exported) => columnsFilledBy(exported.columns.map(({ name }) => name), map)))
-	]);
-	await engine.run([sql`DROP TABLE export_rows`, sql`DROP TABLE merged`]);
+	const kept = [...new Set([...INGEST_COLUMNS, ...columns])];
+	const counts = await only(engine, exportCounts(readable, map, toUtc));
+	await engine.run(mergeStatements(readable, kept, map, toUtc));
+	await engine.run(readable.map(({ table }) => sql`DROP TABLE ${identifier(table)}`));
+	const range = await only(
+		engine,
+		sql`SELECT count(*) AS merged, CAST(CAST(min(accepted_at) AS DATE) AS VARCHAR) AS first_day,
+			CAST(CAST(max(accepted_at) AS DATE) AS VARCHAR) AS last_day,
+			CAST(max(greatest(updated_at, closed_at, accepted_at)) AS VARCHAR) AS newest FROM merged`
+	);
+	const firstDay = text(range['first_day']) ?? '2000-01-01';
+	const lastDay = text(range['last_day']) ?? firstDay;
+	const newest = text(range['newest']) ?? lastDay;
+	const offsets = zoneOffsets(tables.site.timeZone, firstDay, newest.slice(0, 10));
+	await engine.run([...sideTableStatements(tables, firstDay, lastDay), ...ticketStatements(tables, offsets, kept)]);
+	const report = await loadReport(engine, counts, Number(range['merged']), utcToLocal(sql`CAST(${newest} AS TIMESTAMP)`, offsets));
+	await engine.run([sql`DROP TABLE merged`]);
 	return report;
 }
 
@@ -58,20 +67,17 @@ async function emptyExport(engine: Engine): Promise<ExportTable> {
 	return { table: 'export_none', columns: [] };
 }
 
-async function loadReport(engine: Engine, columns: readonly ColumnName[]): Promise<LoadReport> {
-	const rows = await only(engine, sql`SELECT
-		(SELECT count(*) FROM export_rows) AS rows_read,
-		(SELECT count(*) FROM export_rows WHERE ticket_id IS NULL) AS without_id,
-		(SELECT count(*) FROM merged) AS merged,
-		(SELECT count(*) FROM merged WHERE accepted_at IS NULL) AS without_time,
-		(SELECT count(*) FROM tickets) AS tickets,
-		(SELECT CAST(max(greatest(updated_at, closed_at, accepted_at) + (accepted_local - accepted_at)) AS VARCHAR) FROM tickets) AS data_as_of,
-		(SELECT CAST(CAST(min(accepted_local) AS DATE) AS VARCHAR) FROM tickets) AS first_day,
-		(SELECT CAST(CAST(max(accepted_local) AS DATE) AS VARCHAR) FROM tickets) AS last_day`);
-	const number = (value: Row[string] | undefined) => Number(value ?? 0);
-	const tickets = number(rows.tickets);
-	const merged = number(rows.merged);
-	const withoutTime = number(rows.without_time);
+async function loadReport(engine: Engine, counts: Row, merged: number, newest: Sql): Promise<LoadReport> {
+	const found = await only(
+		engine,
+		sql`SELECT count(*) AS tickets, (SELECT count(*) FROM merged WHERE accepted_at IS NULL) AS without_time,
+			CAST(CAST(min(accepted_local) AS DATE) AS VARCHAR) AS first_day,
+			CAST(CAST(max(accepted_local) AS DATE) AS VARCHAR) AS last_day,
+			CASE WHEN count(*) > 0 THEN CAST(${newest} AS VARCHAR) END AS data_as_of
+		FROM tickets`
+	);
+	const tickets = Number(found['tickets']);
+	const withoutTime = Number(found['without_time']);
 	if (tickets !== merged - withoutTime) {
 		throw new EngineError(
 			`side tables turned ${merged - withoutTime} tickets into ${tickets}: rows of category-map.csv or sla.csv overlap in time`,
@@ -80,15 +86,14 @@ async function loadReport(engine: Engine, columns: readonly ColumnName[]): Promi
 		);
 	}
 	return {
-		rowsRead: number(rows.rows_read),
-		rowsWithoutTicketId: number(rows.without_id),
+		rowsRead: Number(counts['rows_read']),
+		rowsWithoutTicketId: Number(counts['without_id']),
 		ticketsWithoutTime: withoutTime,
-		duplicatesDropped: number(rows.rows_read) - number(rows.without_id) - merged,
+		duplicatesDropped: Number(counts['rows_read']) - Number(counts['without_id']) - merged,
 		tickets,
-		dataAsOf: text(rows.data_as_of),
-		firstDay: text(rows.first_day),
-		lastDay: text(rows.last_day),
-		columns
+		dataAsOf: text(found['data_as_of']),
+		firstDay: text(found['first_day']),
+		lastDay: text(found['last_day'])
 	};
 }
 

@@ -1,5 +1,5 @@
-import type { SqlValue } from '../sql/sql.ts';
-import { EngineError, type Row } from './engine.ts';
+import type { SqlValue } from '#lib/sql/sql.ts';
+import { EngineError, type Row } from '#lib/engine/engine.ts';
 
 /** How a result column becomes plain values; each driver maps its own type names to these. */
 export type PlainKind = 'text' | 'boolean' | 'integer' | 'decimal' | 'double' | 'null' | 'refused';

@@ -28,7 +28,10 @@ export interface Breakdown {
 	readonly total: number;
 	readonly previousTotal: number | null;
 	readonly lastYearTotal: number | null;
-	/** Largest first, ties in the scheme's order. */
+	/** How the total compares with before. */
+	readonly previous: Change;
+	readonly lastYear: Change;
+	/** Largest first, ties in the scheme's order; what is not classified or not given stands last. */
 	readonly rows: readonly BreakdownRow[];
 }
 
@@ -65,12 +68,27 @@ export async function breakdown(context: ReportContext, dimension: DimensionId, 
 			lastYearShare: yearAgo
 		};
 	});
+	const whole = (one: typeof period): Figure => {
+		const value = known(one) ? total(one.id) : null;
+		return { metric: 'volume', numerator: value, denominator: null, value, ninetieth: null };
+	};
 	return {
 		total: total(period.id),
-		previousTotal: known(previous) ? total(previous.id) : null,
-		lastYearTotal: known(lastYear) ? total(lastYear.id) : null,
-		rows: rows.sort((a, b) => (b.share.numerator ?? 0) - (a.share.numerator ?? 0))
+		previousTotal: whole(previous).value,
+		lastYearTotal: whole(lastYear).value,
+		previous: changeBetween(volume, whole(period), period, whole(previous), previous),
+		lastYear: changeBetween(volume, whole(period), period, whole(lastYear), lastYear),
+		rows: rows.sort(
+			(a, b) =>
+				Number(isResidual(a.code)) - Number(isResidual(b.code)) ||
+				(b.share.numerator ?? 0) - (a.share.numerator ?? 0)
+		)
 	};
+}
+
+/** Members that hold what the files or the exports leave open. */
+function isResidual(code: string): boolean {
+	return code === UNMAPPED || code === UNSPECIFIED;
 }
 
 /** Members that are shown also where no ticket fell to them. */

@@ -1,11 +1,15 @@
 import { NATURE_ALL, NATURE_COMPLAINTS } from '#lib/domain/filters.ts';
-import { periodsUpTo, type Period } from '#lib/domain/periods.ts';
+import { periodAt, periodsUpTo, type Period } from '#lib/domain/periods.ts';
 import type { Text } from '#lib/domain/text.ts';
+import { vocabularyText } from '#lib/domain/vocabulary.ts';
 import type { DimensionId } from '#lib/metrics/dimensions.ts';
 import { metricById } from '#lib/metrics/registry.ts';
-import { breakdown, type Breakdown } from '#lib/reports/breakdown.ts';
+import { breakdown, memberNames, type Breakdown } from '#lib/reports/breakdown.ts';
+import { composition, type NativePart } from '#lib/reports/composition.ts';
 import { ask, periodFacts, type PeriodFacts, type ReportContext } from '#lib/reports/context.ts';
 import { FigureLookup } from '#lib/reports/lookup.ts';
+import { paretoOf, type Pareto } from '#lib/reports/pareto.ts';
+import { printedShares, type PrintedShares } from '#lib/reports/printed-shares.ts';
 import { ticketList, type TicketList } from '#lib/reports/tickets.ts';
 
 /** Series of the stacked chart; what is beyond is added up as "other". */
@@ -15,7 +19,24 @@ const HISTORY_PERIODS = 8;
 
 export interface MonthlyStack {
 	readonly months: readonly string[];
-	readonly series: readonly { readonly code: string; readonly name: Text; readonly counts: readonly number[] }[];
+	readonly series: readonly {
+		readonly code: string;
+		readonly name: Text;
+		readonly counts: readonly number[];
+	}[];
+	/** Tickets of all series by month. */
+	readonly totals: readonly number[];
+}
+
+export interface History {
+	/** Periods of the report's kind, oldest first. */
+	readonly periods: readonly string[];
+	readonly rows: readonly {
+		readonly code: string;
+		readonly name: Text;
+		readonly counts: readonly number[];
+	}[];
+	readonly totals: readonly number[];
 }
 
 export interface CategoriesReport {
@@ -27,11 +48,19 @@ export interface CategoriesReport {
 	/** What the rows are: the drill goes group → leaf → bureau → tickets. */
 	readonly level: 'group' | 'leaf' | 'bureau' | 'tickets';
 	readonly breakdown: Breakdown;
-	/** The same tickets by nature; empty where natures are unknown. */
+	/** Shares of the breakdown as printed, now and in both compared periods. */
+	readonly shares: {
+		readonly current: PrintedShares;
+		readonly previous: PrintedShares;
+		readonly lastYear: PrintedShares;
+	};
+	readonly pareto: Pareto;
+	/** The same tickets by nature; null where natures are unknown. */
 	readonly natures: Breakdown | null;
 	readonly stack: MonthlyStack;
-	/** Counts by member over the last periods of the same kind, oldest first. */
-	readonly history: { readonly periods: readonly string[]; readonly counts: Readonly<Record<string, readonly (number | null)[]>> };
+	readonly history: History;
+	/** Native categories of each row; empty below the first level. */
+	readonly composition: Readonly<Record<string, readonly NativePart[]>>;
 	/** Ticket rows at the last level; null where not asked for. */
 	readonly tickets: TicketList | null;
 }
@@ -42,8 +71,12 @@ export async function categoriesReport(context: ReportContext): Promise<Categori
 	const nature = filters.nature ?? (context.available.has('nature') ? NATURE_COMPLAINTS : NATURE_ALL);
 	const level = levelOf(context);
 	const dimension: DimensionId = level === 'tickets' ? 'bureau' : level;
-	const rows = await breakdown(context, dimension, nature);
-	const codes = rows.rows.map(({ code }) => code);
+	const found = await breakdown(context, dimension, nature);
+	// A reader who chose one bureau sees no rows of the others, which the filter empties.
+	const rows =
+		dimension === 'bureau' && filters.bureau !== null
+			? { ...found, rows: found.rows.filter(({ code }) => code === filters.bureau) }
+			: found;
 	return {
 		kind: 'categories',
 		period: periodFacts(context),
@@ -51,9 +84,16 @@ export async function categoriesReport(context: ReportContext): Promise<Categori
 		nature,
 		level,
 		breakdown: rows,
+		shares: {
+			current: printedShares(rows, (row) => row.share),
+			previous: printedShares(rows, (row) => row.previousShare),
+			lastYear: printedShares(rows, (row) => row.lastYearShare)
+		},
+		pareto: paretoOf(rows),
 		natures: context.available.has('nature') ? await breakdown(context, 'nature', nature) : null,
 		stack: await monthlyStack(context, dimension, nature, rows),
-		history: await history(context, dimension, nature, codes),
+		history: await history(context, dimension, nature, rows),
+		composition: level === 'group' ? await composition(context) : {},
 		tickets: level === 'tickets' ? await ticketList(context, nature) : null
 	};
 }
@@ -64,39 +104,89 @@ function levelOf({ filters }: ReportContext): CategoriesReport['level'] {
 	return filters.bureau === null ? 'bureau' : 'tickets';
 }
 
-async function monthlyStack(context: ReportContext, dimension: DimensionId, nature: string, rows: Breakdown): Promise<MonthlyStack> {
+async function monthlyStack(
+	context: ReportContext,
+	dimension: DimensionId,
+	nature: string,
+	{ rows }: Breakdown
+): Promise<MonthlyStack> {
 	const { period } = context.filters;
-	const last = { month: period.index, quarter: period.index * 3, half: period.index * 6, year: 12 }[period.kind];
-	const lastMonth: Period = { ...period, kind: 'month', index: last };
-	const months = periodsUpTo(lastMonth, STACK_MONTHS).filter((month) => month.end > context.site.firstDay);
-	const found = await countsBy(context, dimension, nature, months);
-	const named = rows.rows.slice(0, rows.rows.length > STACKED + 1 ? STACKED : STACKED + 1);
-	const rest = rows.rows.slice(named.length).map(({ code }) => code);
-	const series = named.map(({ code, name }) => ({ code, name, counts: months.map((month) => found(month, code)) }));
-	if (rest.length > 0) {
+	const last = periodAt(
+		'month',
+		period.year,
+		{ month: period.index, quarter: period.index * 3, half: period.index * 6, year: 12 }[period.kind]
+	);
+	const months = periodsUpTo(last, STACK_MONTHS).filter((month) => hasTickets(context, month));
+	const counts = await countsBy(context, dimension, nature, months);
+	const occurring = counts.codes(months);
+	const candidates = rows.filter(({ code }) => occurring.includes(code));
+	const named = candidates.slice(0, occurring.length > STACKED + 1 ? STACKED : STACKED + 1);
+	const series = named.map(({ code, name }) => ({
+		code,
+		name,
+		counts: months.map((month) => counts.of(month, code))
+	}));
+	const totals = months.map((month) => counts.total(month));
+	const others = occurring.filter((code) => !named.some((one) => one.code === code));
+	if (others.length > 0) {
 		series.push({
 			code: 'rest',
-			name: { zh: `其余 ${rest.length} 项`, en: `${rest.length} others` },
-			counts: months.map((month) => rest.reduce((sum, code) => sum + found(month, code), 0))
+			name: { zh: `其余 ${others.length} 项`, en: `${others.length} others` },
+			counts: months.map((month) => others.reduce((sum, code) => sum + counts.of(month, code), 0))
 		});
 	}
-	return { months: months.map(({ id }) => id), series };
+	return { months: months.map(({ id }) => id), series, totals };
 }
 
-async function history(context: ReportContext, dimension: DimensionId, nature: string, codes: readonly string[]): Promise<CategoriesReport['history']> {
-	const periods = periodsUpTo(context.filters.period, HISTORY_PERIODS).filter((one) => one.end > context.site.firstDay);
-	const found = await countsBy(context, dimension, nature, periods);
+/** Members that occurred only in older periods stand behind those of this one, so that columns add up. */
+async function history(
+	context: ReportContext,
+	dimension: DimensionId,
+	nature: string,
+	{ rows }: Breakdown
+): Promise<History> {
+	const { filters, site } = context;
+	const periods = periodsUpTo(filters.period, HISTORY_PERIODS).filter((period) =>
+		hasTickets(context, period)
+	);
+	const counts = await countsBy(context, dimension, nature, periods);
+	const names = memberNames(site, filters.scheme, dimension, filters.category);
+	const older = counts
+		.codes(periods)
+		.filter((code) => !rows.some((row) => row.code === code))
+		.map((code) => ({ code, name: names.get(code) ?? vocabularyText(code) }));
 	return {
 		periods: periods.map(({ id }) => id),
-		counts: Object.fromEntries(codes.map((code) => [code, periods.map((period) => found(period, code))]))
+		rows: [...rows, ...older].map(({ code, name }) => ({
+			code,
+			name,
+			counts: periods.map((period) => counts.of(period, code))
+		})),
+		totals: periods.map((period) => counts.total(period))
 	};
 }
 
-async function countsBy(context: ReportContext, dimension: DimensionId, nature: string, periods: readonly Period[]) {
+/** True where the period lies at least in part within the data. */
+function hasTickets({ site }: ReportContext, period: Period): boolean {
+	return period.end > site.firstDay && period.start <= site.lastDay;
+}
+
+async function countsBy(
+	context: ReportContext,
+	dimension: DimensionId,
+	nature: string,
+	periods: readonly Period[]
+) {
 	const volume = metricById('volume');
 	const found = new FigureLookup(
 		await ask(context, { metrics: [volume], grain: [dimension], periods, usualNature: nature }),
 		[dimension]
 	);
-	return (period: Period, code: string) => found.figure(volume, period.id, code).value ?? 0;
+	const of = (period: Period, code: string) => found.figure(volume, period.id, code).value ?? 0;
+	return {
+		of,
+		total: (period: Period) => found.codes(period.id).reduce((sum, code) => sum + of(period, code), 0),
+		/** Every member that occurs in the periods, in the order of its code. */
+		codes: (all: readonly Period[]) => [...new Set(all.flatMap(({ id }) => found.codes(id)))].sort()
+	};
 }

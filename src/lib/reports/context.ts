@@ -11,9 +11,10 @@ import {
 import type { ScoreSettings } from '#lib/domain/side-tables.ts';
 import { settingsFor, type Site } from '#lib/domain/site.ts';
 import type { Engine } from '#lib/engine/engine.ts';
-import type { DimensionId } from '#lib/metrics/dimensions.ts';
+import { dimensionColumn, type DimensionId } from '#lib/metrics/dimensions.ts';
 import { missingNeeds, type Metric } from '#lib/metrics/metric.ts';
 import { filterConditions } from '#lib/metrics/conditions.ts';
+import { isIn } from '#lib/sql/sql.ts';
 import { queryFigures, type FigureRow } from '#lib/reports/figures.ts';
 
 /** What every report is computed from: the tickets, the site, the filters, the settings in force. */
@@ -68,16 +69,21 @@ export interface Ask {
 	readonly usualNature?: string;
 	/** Filters in place of the report's own. */
 	readonly filters?: Filters;
+	/** Only tickets of these bureaus count; all by default. */
+	readonly bureaus?: readonly string[];
 }
 
 /** Figures under the report's filters. */
-export function ask(context: ReportContext, { metrics, grain = [], periods, usualNature, filters = context.filters }: Ask): Promise<FigureRow[]> {
+export function ask(context: ReportContext, { metrics, grain = [], periods, usualNature, filters = context.filters, bureaus }: Ask): Promise<FigureRow[]> {
 	return queryFigures(context.engine, {
 		metrics,
 		context: { settings: context.settings, available: context.available },
 		grain,
 		periods,
-		conditions: filterConditions(filters, context.settings, usualNature),
+		conditions: [
+			...filterConditions(filters, context.settings, usualNature),
+			...(bureaus === undefined ? [] : [isIn(dimensionColumn('bureau', filters.scheme), bureaus)])
+		],
 		scheme: filters.scheme,
 		dataAsOf: context.site.dataAsOf,
 		bureau: filters.bureau

@@ -1,4 +1,6 @@
-import { periodsUpTo, previousPeriod, type Period } from '#lib/domain/periods.ts';
+import type { Comparison } from '#lib/domain/filters.ts';
+import { periodsUpTo, previousPeriod, samePeriodLastYear, type Period } from '#lib/domain/periods.ts';
+import { UNMAPPED, UNSPECIFIED } from '#lib/domain/schemes.ts';
 import type { Text } from '#lib/domain/text.ts';
 import type { Metric } from '#lib/metrics/metric.ts';
 import { metricById, rankableMetrics } from '#lib/metrics/registry.ts';
@@ -7,8 +9,8 @@ import { changeBetween, type Change } from '#lib/reports/change.ts';
 import { ask, isAvailable, periodFacts, unavailable, type PeriodFacts, type ReportContext, type Unavailable } from '#lib/reports/context.ts';
 import { inData, type Figure } from '#lib/reports/figures.ts';
 import { FigureLookup } from '#lib/reports/lookup.ts';
-import { scoreOf, type Score } from '#lib/reports/score.ts';
-import { compareFractions, competitionRanks, rankRanges, significantPairs, type RankRange } from '#lib/statistics/ranking.ts';
+import { scoreOf, totalScore, type Score } from '#lib/reports/score.ts';
+import { compareFractions, competitionRanks, rankRanges, type Proportion, type RankRange } from '#lib/statistics/ranking.ts';
 
 const HISTORY = 8;
 
@@ -22,10 +24,12 @@ export interface RankingRow {
 	/** True where another row shares the place (并列). */
 	readonly tied: boolean;
 	readonly range: RankRange | null;
-	readonly previousRank: number | null;
-	/** Places gained since the previous period; negative = lost. */
+	/** Place in the period of comparison. */
+	readonly earlierRank: number | null;
+	/** Places gained since the period of comparison; negative = lost. */
 	readonly gained: number | null;
-	readonly previous: Change;
+	/** The rate against the period of comparison. */
+	readonly change: Change;
 	readonly volume: Figure;
 	readonly excluded: Figure | null;
 }
@@ -33,8 +37,10 @@ export interface RankingRow {
 export interface RankHistory {
 	readonly code: string;
 	readonly name: Text;
+	/** For charts, where names stand close. */
+	readonly shortName: Text;
 	readonly ranks: readonly (number | null)[];
-	readonly figures: readonly Figure[];
+	readonly scores: readonly Score[];
 }
 
 export interface RankingsReport {
@@ -42,6 +48,10 @@ export interface RankingsReport {
 	readonly unit: 'bureau' | 'department';
 	readonly metric: string;
 	readonly period: PeriodFacts;
+	/** What places and rates are compared with. */
+	readonly comparison: { readonly kind: Comparison; readonly period: string };
+	/** Bureau of the filter: ranked among all bureaus and marked; with departments its tickets alone count. */
+	readonly bureau: string | null;
 	/** Ranked rows by place, then the small ones, then suppressed and empty. */
 	readonly rows: readonly RankingRow[];
 	readonly all: Score;
@@ -49,6 +59,8 @@ export interface RankingsReport {
 	/** Pairs of ranked units, and of them those that differ beyond chance (Holm, 5 %). */
 	readonly pairs: number;
 	readonly distinguishable: number;
+	/** Tickets of the period that belong to no unit and so to no row. */
+	readonly unassigned: number;
 	readonly history: { readonly periods: readonly string[]; readonly series: readonly RankHistory[] };
 	readonly minimumShown: number;
 	readonly minimumRanked: number;
@@ -58,53 +70,63 @@ export interface RankingsReport {
 }
 
 /** 季度排名: bureaus or departments by one metric, on the exact fraction, ties sharing a place. */
-export async function rankingsReport(context: ReportContext): Promise<RankingsReport> {
+export async function rankingsReport(asked: ReportContext): Promise<RankingsReport> {
+	const context = amongAll(asked);
 	const { filters, site, settings } = context;
 	const choices = rankableMetrics().filter((metric) => isAvailable(metric, context));
-	const asked = metricById(filters.metric);
-	const metric = isAvailable(asked, context) ? asked : (choices[0] ?? asked);
+	const chosen = metricById(filters.metric);
+	const metric = isAvailable(chosen, context) ? chosen : (choices[0] ?? chosen);
 	const excludedMetric = metricById('excluded');
 	const volume = metricById('volume');
+	const earlierPeriod = filters.comparison === 'year' ? samePeriodLastYear(filters.period) : previousPeriod(filters.period);
 	const periods = periodsUpTo(filters.period, HISTORY).filter((period) => period.end > site.firstDay);
 	const grain = [filters.unit] as const;
 	const found = new FigureLookup(
-		await ask(context, { metrics: [metric, volume, excludedMetric], grain, periods: [previousPeriod(filters.period), ...periods] }),
+		await ask(context, { metrics: [metric, volume, excludedMetric], grain, periods: withPeriod(periods, earlierPeriod) }),
 		grain
 	);
 	const whole = new FigureLookup(await ask(context, { metrics: [metric], periods: [filters.period] }));
 	const units = rankedUnits(context, found);
-	const previous = previousPeriod(filters.period);
-	const now = placesOf(units.map(({ code }) => scoreOf(found.figure(metric, filters.period.id, code), settings)), metric);
-	const before = placesOf(
-		units.map(({ code }) => scoreOf(inData(site.firstDay, previous, found.figure(metric, previous.id, code)), settings)),
-		metric
+	const scores = units.map(({ code }) => scoreOf(found.figure(metric, filters.period.id, code), settings));
+	const earlier = units.map(({ code }) =>
+		scoreOf(inData(site.firstDay, earlierPeriod, found.figure(metric, earlierPeriod.id, code)), settings)
 	);
-	const rows = units.map((unit, index): RankingRow => {
-		const place = now.places[index] ?? { rank: null, tied: false, range: null };
-		const previousRank = before.places[index]?.rank ?? null;
-		const score = scoreOf(found.figure(metric, filters.period.id, unit.code), settings);
-		const earlier = scoreOf(inData(site.firstDay, previous, found.figure(metric, previous.id, unit.code)), settings);
-		return {
-			...unit,
-			score,
-			...place,
-			previousRank,
-			gained: place.rank === null || previousRank === null ? null : previousRank - place.rank,
-			previous: changeBetween(metric, score.figure, filters.period, earlier.figure, previous),
-			volume: found.figure(volume, filters.period.id, unit.code),
-			excluded: isAvailable(excludedMetric, context) ? found.figure(excludedMetric, filters.period.id, unit.code) : null
-		};
+	const places = placesOf(scores, metric);
+	const earlierRanks = ranksOf(earlier, metric);
+	const rows = units.flatMap(({ code, name, peerGroup }, index): RankingRow[] => {
+		const [place, score, before] = [places[index], scores[index], earlier[index]];
+		if (place === undefined || score === undefined || before === undefined) return [];
+		const earlierRank = earlierRanks[index] ?? null;
+		return [
+			{
+				code,
+				name,
+				peerGroup,
+				score,
+				...place,
+				earlierRank,
+				gained: place.rank === null || earlierRank === null ? null : earlierRank - place.rank,
+				change: changeBetween(metric, score.figure, filters.period, before.figure, earlierPeriod),
+				volume: found.figure(volume, filters.period.id, code),
+				excluded: isAvailable(excludedMetric, context) ? found.figure(excludedMetric, filters.period.id, code) : null
+			}
+		];
 	});
+	const ranked = rows.filter(({ rank }) => rank !== null);
 	return {
 		kind: 'rankings',
 		unit: filters.unit,
 		metric: metric.id,
 		period: periodFacts(context),
+		comparison: { kind: filters.comparison, period: earlierPeriod.id },
+		bureau: asked.filters.bureau,
 		rows: sortRows(rows),
-		all: scoreOf(whole.figure(metric, filters.period.id), settings),
+		all: totalScore(whole.figure(metric, filters.period.id), scores, settings),
 		target: settings.targets[metric.id] ?? null,
-		pairs: now.pairs,
-		distinguishable: now.distinguishable,
+		pairs: (ranked.length * (ranked.length - 1)) / 2,
+		// Every pair that differs counts once, in the range of its worse unit.
+		distinguishable: ranked.reduce((sum, { range }) => sum + (range === null ? 0 : range.best - 1), 0),
+		unassigned: NOBODY.reduce((sum, code) => sum + (found.figure(volume, filters.period.id, code).value ?? 0), 0),
 		history: history(context, metric, units, found, periods),
 		minimumShown: settings.minimumShown,
 		minimumRanked: settings.minimumRanked,
@@ -113,41 +135,78 @@ export async function rankingsReport(context: ReportContext): Promise<RankingsRe
 	};
 }
 
+/** A bureau is ranked among all of them: the filter marks it, and takes no ticket of the others away. */
+function amongAll(context: ReportContext): ReportContext {
+	const { filters } = context;
+	return filters.unit === 'bureau' ? { ...context, filters: { ...filters, bureau: null } } : context;
+}
+
+function withPeriod(periods: readonly Period[], further: Period): Period[] {
+	return periods.some(({ id }) => id === further.id) ? [...periods] : [further, ...periods];
+}
+
 interface Unit {
 	readonly code: string;
 	readonly name: Text;
+	readonly shortName: Text;
 	readonly peerGroup: string;
 }
 
-/** Bureaus of the filter, or the departments that own tickets of the period. */
+/** Codes of tickets that no unit answers for; they are counted, never ranked. */
+const NOBODY: readonly string[] = [UNSPECIFIED, UNMAPPED];
+
+/** The site's bureaus, or the departments that own tickets of the period. */
 function rankedUnits({ site, filters }: ReportContext, found: FigureLookup): Unit[] {
-	if (filters.unit === 'bureau') {
-		return site.bureaus.filter(({ code }) => filters.bureau === null || code === filters.bureau);
-	}
+	if (filters.unit === 'bureau') return site.bureaus.filter(({ code }) => !NOBODY.includes(code));
 	const names = memberNames(site, filters.scheme, 'department', null);
-	return found.codes(filters.period.id).map((code) => ({ code, name: names.get(code) ?? { zh: code, en: code }, peerGroup: '' }));
+	return found
+		.codes(filters.period.id)
+		.filter((code) => !NOBODY.includes(code))
+		.map((code) => {
+			const name = names.get(code) ?? { zh: code, en: code };
+			return { code, name, shortName: name, peerGroup: '' };
+		});
 }
 
-interface Places {
-	readonly places: readonly { readonly rank: number | null; readonly tied: boolean; readonly range: RankRange | null }[];
-	readonly pairs: number;
-	readonly distinguishable: number;
-}
-
-/** Places of those that are large enough to be ranked. */
-function placesOf(scores: readonly Score[], metric: Metric): Places {
-	const ranked = scores.flatMap(({ figure, status }, index) =>
+/** Those that are large enough to be ranked, with where they stand in the list. */
+function rankable(scores: readonly Score[]): (Proportion & { readonly index: number })[] {
+	return scores.flatMap(({ figure, status }, index) =>
 		status === 'ranked' ? [{ index, numerator: figure.numerator ?? 0, denominator: figure.denominator ?? 0 }] : []
 	);
+}
+
+/** Place of each score, null where it is not ranked. */
+function ranksOf(scores: readonly Score[], metric: Metric): (number | null)[] {
+	const ranked = rankable(scores);
 	const sign = metric.better === 'lower' ? 1 : -1;
-	const ranks = competitionRanks(ranked, (a, b) => sign * compareFractions(a, b));
-	const ranges = rankRanges(ranked, metric.better === 'lower' ? 'lower' : 'higher');
-	const places = scores.map((_, index) => {
-		const position = ranked.findIndex((unit) => unit.index === index);
-		const rank = ranks[position] ?? null;
-		return { rank, tied: rank !== null && ranks.filter((other) => other === rank).length > 1, range: ranges[position] ?? null };
+	const found: (number | null)[] = scores.map(() => null);
+	competitionRanks(ranked, (a, b) => sign * compareFractions(a, b)).forEach((rank, position) => {
+		const unit = ranked[position];
+		if (unit !== undefined) found[unit.index] = rank;
 	});
-	return { places, pairs: (ranked.length * (ranked.length - 1)) / 2, distinguishable: significantPairs(ranked).length };
+	return found;
+}
+
+interface Place {
+	readonly rank: number | null;
+	readonly tied: boolean;
+	readonly range: RankRange | null;
+}
+
+/** Places with the range that the data allow. */
+function placesOf(scores: readonly Score[], metric: Metric): Place[] {
+	const ranks = ranksOf(scores, metric);
+	const ranges = new Map<number, RankRange>();
+	const ranked = rankable(scores);
+	rankRanges(ranked, metric.better === 'lower' ? 'lower' : 'higher').forEach((range, position) => {
+		const unit = ranked[position];
+		if (unit !== undefined) ranges.set(unit.index, range);
+	});
+	return ranks.map((rank, index) => ({
+		rank,
+		tied: rank !== null && ranks.filter((other) => other === rank).length > 1,
+		range: ranges.get(index) ?? null
+	}));
 }
 
 const STATUS_ORDER = { ranked: 0, small: 1, suppressed: 2, empty: 3 } as const;
@@ -161,15 +220,16 @@ function sortRows(rows: readonly RankingRow[]): RankingRow[] {
 function history(context: ReportContext, metric: Metric, units: readonly Unit[], found: FigureLookup, periods: readonly Period[]) {
 	const perPeriod = periods.map((period) => {
 		const scores = units.map(({ code }) => scoreOf(found.figure(metric, period.id, code), context.settings));
-		return { scores, places: placesOf(scores, metric).places };
+		return { scores, ranks: ranksOf(scores, metric) };
 	});
 	return {
 		periods: periods.map(({ id }) => id),
-		series: units.map((unit, index) => ({
-			code: unit.code,
-			name: unit.name,
-			ranks: perPeriod.map(({ places }) => places[index]?.rank ?? null),
-			figures: perPeriod.flatMap(({ scores }) => scores[index]?.figure ?? [])
+		series: units.map(({ code, name, shortName }, index): RankHistory => ({
+			code,
+			name,
+			shortName,
+			ranks: perPeriod.map(({ ranks }) => ranks[index] ?? null),
+			scores: perPeriod.flatMap(({ scores }) => scores[index] ?? [])
 		}))
 	};
 }

@@ -31,3 +31,30 @@ export function scoreOf(figure: Figure, settings: ScoreSettings): Score {
 	const interval = wilsonInterval(figure.numerator ?? 0, figure.denominator ?? 0);
 	return { figure, low: interval?.low ?? null, high: interval?.high ?? null, status };
 }
+
+/**
+ * The score of all units together. Where exactly one of them is suppressed, the total would give it
+ * away by subtraction, and is suppressed with it (metrics.md §3, secondary suppression).
+ */
+export function totalScore(figure: Figure, parts: readonly Score[], settings: ScoreSettings): Score {
+	const score = scoreOf(figure, settings);
+	if (parts.length < 2 || parts.filter(({ status }) => status === 'suppressed').length !== 1) return score;
+	return { figure: { ...figure, numerator: null, value: null }, low: null, high: null, status: 'suppressed' };
+}
+
+/**
+ * A score against its target: reached or missed by the value itself; `sure` where the whole
+ * interval lies on that side. Null where there is no value or no target.
+ */
+export interface TargetStanding {
+	readonly target: number;
+	readonly met: boolean;
+	readonly sure: boolean;
+}
+
+export function againstTarget({ figure, low, high }: Score, target: number | null): TargetStanding | null {
+	if (target === null || figure.value === null || low === null || high === null) return null;
+	// A quotient and a decimal are both rounded to the nearest double, so that 11/20 meets 0.55.
+	const met = figure.value >= target;
+	return { target, met, sure: met ? low >= target : high < target };
+}

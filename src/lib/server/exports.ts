@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { COLUMNS, findColumn, REQUIRED_COLUMNS } from '#lib/domain/columns.ts';
+import { findColumn, REQUIRED_COLUMNS } from '#lib/domain/columns.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import type { SideTables } from '#lib/domain/side-tables.ts';
 import type { ExportFile } from '#lib/domain/site.ts';
 import type { RawTable } from '#lib/engine/engine.ts';
+import { columnsForReports } from '#lib/reports/columns.ts';
 import { listExports } from '#lib/server/data-folder.ts';
 import type { NativeEngine } from '#lib/server/native-engine.ts';
 import { columnsFilledBy, headersFor, sourceOf } from '#lib/sql/ingest/canonical-columns.ts';
@@ -24,7 +25,7 @@ export async function loadNativeExports(engine: NativeEngine, folder: string, ta
 	const loaded: RawTable[] = [];
 	const files: ExportFile[] = [];
 	const problems: Problem[] = [];
-	const headers = headersFor(COLUMNS.map(({ name }) => name), tables.columnMap);
+	const headers = headersFor(columnsForReports(), tables.columnMap);
 	const paths = await listExports(folder);
 	for (const [index, path] of paths.entries()) {
 		const name = basename(path);

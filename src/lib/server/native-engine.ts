@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import {
-	DuckDBConnection,
+	type DuckDBConnection,
 	DuckDBDecimalType,
 	DuckDBDecimalValue,
 	DuckDBInstance,
@@ -9,9 +9,9 @@ import {
 	type DuckDBType,
 	DuckDBTypeId
 } from '@duckdb/node-api';
-import { type Engine, EngineError, type RawTable, type Row } from '../engine/engine.ts';
-import { type PlainColumn, type PlainKind, plainRows } from '../engine/plain-values.ts';
-import { identifier, join, script, sql, type Sql, type SqlValue } from '../sql/sql.ts';
+import { type Engine, EngineError, type RawTable, type Row } from '#lib/engine/engine.ts';
+import { type PlainColumn, type PlainKind, plainRows } from '#lib/engine/plain-values.ts';
+import { identifier, join, script, sql, type Sql, type SqlValue } from '#lib/sql/sql.ts';
 
 /** What a Parquet file says of itself, without reading its rows. */
 export interface ParquetDescription {
@@ -92,10 +92,11 @@ export class NativeEngine implements Engine {
 	}
 
 	close(): Promise<void> {
-		return this.#inTurn(async () => {
+		return this.#inTurn(() => {
 			this.#closed = true;
 			this.#connection.closeSync();
 			this.#instance.closeSync();
+			return Promise.resolve();
 		});
 	}
 

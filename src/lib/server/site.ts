@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
+import { COLUMNS, type ColumnName } from '#lib/domain/columns.ts';
 import { isComplete, periodOfDay, previousPeriod } from '#lib/domain/periods.ts';
 import type { SideTables } from '#lib/domain/side-tables.ts';
 import type { ExportFile, Site } from '#lib/domain/site.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { ingest, type LoadReport } from '#lib/engine/ingest.ts';
+import { columnsForReports } from '#lib/reports/columns.ts';
+import { columnsFilledBy } from '#lib/sql/ingest/canonical-columns.ts';
 import { readDataFolder } from '#lib/server/data-folder.ts';
 import { loadNativeExports } from '#lib/server/exports.ts';
 import { createNativeEngine } from '#lib/server/native-engine.ts';
@@ -31,7 +34,7 @@ export async function loadSite(folder: string): Promise<BuildSite> {
 	const { sideTables, problems } = await readDataFolder(folder);
 	const engine = await createNativeEngine();
 	const exports = await loadNativeExports(engine, folder, sideTables);
-	const load = await ingest(engine, exports.tables, sideTables);
+	const load = await ingest(engine, exports.tables, sideTables, columnsForReports());
 	const values = await occurringValues(engine);
 	const site: Site = {
 		settings: sideTables.site,
@@ -40,7 +43,7 @@ export async function loadSite(folder: string): Promise<BuildSite> {
 		schemes: [...sideTables.schemes, nativeScheme(values)],
 		scoreSettings: sideTables.settings,
 		values,
-		columns: load.columns,
+		columns: filledColumns(exports.files, sideTables),
 		dataAsOf: load.dataAsOf?.slice(0, 19) ?? '',
 		firstDay: load.firstDay ?? '',
 		lastDay: load.lastDay ?? '',
@@ -66,6 +69,12 @@ function newestCompleteQuarter({ lastDay, firstDay, dataAsOf }: LoadReport): str
 	if (isComplete(newest, dataAsOf)) return newest.id;
 	const before = previousPeriod(newest);
 	return before.end > firstDay ? before.id : newest.id;
+}
+
+/** Columns of schema v1 that at least one export fills. */
+function filledColumns(files: readonly ExportFile[], { columnMap }: SideTables): ColumnName[] {
+	const filled = new Set(files.flatMap(({ columns }) => columnsFilledBy(columns, columnMap)));
+	return COLUMNS.map(({ name }) => name).filter((name) => filled.has(name));
 }
 
 function dataHash(files: readonly ExportFile[], tables: SideTables): string {

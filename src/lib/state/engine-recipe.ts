@@ -31,7 +31,7 @@ export function createSupervisedEngine(recipe: EngineRecipe): SupervisedEngine {
 			const columns = headersFor(columnsForReports(), sideTables.columnMap);
 			const { tables, failures } = await loadExports(engine, files, columns, { signal, onProgress: recipe.onProgress });
 			recipe.onFailures(failures);
-			await ingest(await engine, tables, sideTables);
+			await ingest(await engine, tables, sideTables, columnsForReports());
 		},
 		onState: recipe.onState
 	});

@@ -2,6 +2,7 @@ import { page } from '$app/state';
 import { parseFilters, type DroppedFilter, type Filters } from '#lib/domain/filters.ts';
 import type { Site } from '#lib/domain/site.ts';
 import { rankableMetrics } from '#lib/metrics/registry.ts';
+import { NO_QUERY } from '#lib/state/addresses.ts';
 
 const RANKABLE = rankableMetrics().map(({ id }) => id);
 
@@ -16,7 +17,7 @@ export class FilterState {
 		parseFilters(
 			this.#site(),
 			page.params['period'],
-			this.hydrated ? page.url.searchParams : new URLSearchParams(),
+			this.hydrated ? page.url.searchParams : NO_QUERY,
 			RANKABLE
 		)
 	);

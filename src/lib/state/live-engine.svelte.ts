@@ -1,10 +1,10 @@
-import { resolve } from '$app/paths';
 import type { Site } from '#lib/domain/site.ts';
 import type { SideTables } from '#lib/domain/side-tables.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import type { LoadFailure } from '#lib/engine/wasm/load-failure.ts';
 import type { LoadProgress } from '#lib/engine/wasm/load-progress.ts';
 import type { EngineState, SupervisedEngine } from '#lib/engine/wasm/supervised-engine.ts';
+import { exportUrl, sideTablesUrl } from '#lib/state/addresses.ts';
 
 /**
  * The one engine of a visit: started when the page is idle or a filter asks for it, shared by all
@@ -22,6 +22,7 @@ export class LiveEngine {
 	rebuilds = $state(0);
 	readonly #site: () => Site;
 	#supervised: Promise<SupervisedEngine> | null = null;
+	#sideTables: Promise<SideTables> | null = null;
 	#cancel = new AbortController();
 
 	constructor(site: () => Site) {
@@ -58,11 +59,14 @@ export class LiveEngine {
 	async #create(): Promise<SupervisedEngine> {
 		this.state = { kind: 'starting' };
 		try {
+			// The small file travels while the engine's code is on its way.
+			this.#sideTables = this.#fetchSideTables();
+			this.#sideTables.catch(() => undefined);
 			const { createSupervisedEngine } = await import('#lib/state/engine-recipe.ts');
 			return createSupervisedEngine({
 				site: this.#site(),
-				exportUrl: (file) => new URL(resolve('/exports/[file]', { file }), location.href).href,
-				sideTables: () => this.#fetchSideTables(),
+				exportUrl,
+				sideTables: () => this.#knownSideTables(),
 				signal: () => this.#cancel.signal,
 				onState: (state) => this.#enter(state),
 				onProgress: (progress) => (this.progress = progress),
@@ -82,8 +86,19 @@ export class LiveEngine {
 		this.state = state;
 	}
 
+	/** Fetched once; after a failure the next start tries again. */
+	async #knownSideTables(): Promise<SideTables> {
+		this.#sideTables ??= this.#fetchSideTables();
+		try {
+			return await this.#sideTables;
+		} catch (error) {
+			this.#sideTables = null;
+			throw error;
+		}
+	}
+
 	async #fetchSideTables(): Promise<SideTables> {
-		const response = await fetch(new URL(resolve('/exports/side-tables.json'), location.href), {
+		const response = await fetch(sideTablesUrl(), {
 			signal: this.#cancel.signal
 		});
 		if (!response.ok) throw new Error(`exports/side-tables.json: the server answered ${response.status}`);

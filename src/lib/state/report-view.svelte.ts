@@ -59,12 +59,12 @@ export class ReportView<Report extends Dated> {
 	}
 
 	/** Shows the published report where it answers the filters, then asks the engine. */
-	async refresh(filters: Filters): Promise<void> {
+	async refresh(filters: Filters, ready = this.#context.engine.ready): Promise<void> {
 		const { site, engine } = this.#context;
 		const turn = ++this.#asked;
 		const published = this.#source.published();
 		const isPublished = published.period.id === filters.period.id && isUnfiltered(filters, this.#context);
-		if (isPublished && !engine.ready) {
+		if (isPublished && !ready) {
 			this.#live = null;
 			this.applied = null;
 			this.origin = 'published';
@@ -110,8 +110,8 @@ export function createReportView<Report extends Dated>(source: ReportSource<Repo
 		const filters = view.filters;
 		// A new path brings a new published report; a ready or rebuilt engine brings new answers.
 		source.published();
-		void context.engine.ready;
-		untrack(() => void view.refresh(filters));
+		const ready = context.engine.ready;
+		untrack(() => void view.refresh(filters, ready));
 	});
 	return view;
 }

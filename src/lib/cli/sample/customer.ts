@@ -1,5 +1,5 @@
-import { hash, Random } from './random.ts';
-import type { Request, TicketRow } from './ticket.ts';
+import { hash, Random } from '#lib/cli/sample/random.ts';
+import type { Request, TicketRow } from '#lib/cli/sample/ticket.ts';
 
 type Customer = Pick<TicketRow, 'customer_key' | 'customer_segment' | 'importance_class' | 'age_band'>;
 

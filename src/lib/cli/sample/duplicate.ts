@@ -1,6 +1,6 @@
-import { DAY, instant } from './clock.ts';
-import { present } from './random.ts';
-import type { TicketRow } from './ticket.ts';
+import { DAY, instant } from '#lib/cli/sample/clock.ts';
+import { present } from '#lib/cli/sample/random.ts';
+import type { TicketRow } from '#lib/cli/sample/ticket.ts';
 
 /**
  * A second row of one ticket, as a later export repeats it: a complaint of March 2014 whose

@@ -1,8 +1,8 @@
 import type { ColumnName } from '#lib/domain/columns.ts';
 import type { Bureau } from '#lib/domain/side-tables.ts';
-import { DAY, instant, local, MINUTE } from './clock.ts';
-import { present, Random } from './random.ts';
-import type { Ticket, TicketRow } from './ticket.ts';
+import { DAY, instant, local, MINUTE } from '#lib/cli/sample/clock.ts';
+import { present, Random } from '#lib/cli/sample/random.ts';
+import type { Ticket, TicketRow } from '#lib/cli/sample/ticket.ts';
 
 /** The moment at which the exports were taken. */
 const TAKEN_AT = instant(2015, 1, 12, 8);

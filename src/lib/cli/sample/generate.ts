@@ -1,17 +1,17 @@
 import type { SideTables } from '#lib/domain/side-tables.ts';
-import { DAY, instant, local, WorkdayCalendar } from './clock.ts';
-import { takeCourse, type Rules } from './course.ts';
-import { Random, type Weighted } from './random.ts';
-import { bureauWeights, drawStormTime, drawTime, monthsAndMatters } from './requests.ts';
+import { DAY, instant, local, WorkdayCalendar } from '#lib/cli/sample/clock.ts';
+import { takeCourse, type Rules } from '#lib/cli/sample/course.ts';
+import { Random, type Weighted } from '#lib/cli/sample/random.ts';
+import { bureauWeights, drawStormTime, drawTime, monthsAndMatters } from '#lib/cli/sample/requests.ts';
 import {
 	NATURE_SHARES,
 	SUBCATEGORIES,
 	type AssessmentGroup,
 	type OtherNature,
 	type Subcategory
-} from './subcategories.ts';
-import { COMPLAINT_NATURES, type Nature, type Request, type Ticket } from './ticket.ts';
-import { QUOTAS, STORM_BUREAUS, type BureauTraits } from './traits.ts';
+} from '#lib/cli/sample/subcategories.ts';
+import { COMPLAINT_NATURES, type Nature, type Request, type Ticket } from '#lib/cli/sample/ticket.ts';
+import { QUOTAS, STORM_BUREAUS, type BureauTraits } from '#lib/cli/sample/traits.ts';
 
 /** First contacts that are not complaints, over the eight quarters, without the storm's. */
 const ORDINARY = 37_300;

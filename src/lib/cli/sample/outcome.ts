@@ -1,5 +1,5 @@
-import type { Random } from './random.ts';
-import { COMPLAINT_NATURES, type Request } from './ticket.ts';
+import type { Random } from '#lib/cli/sample/random.ts';
+import { COMPLAINT_NATURES, type Request } from '#lib/cli/sample/ticket.ts';
 
 /** How a matter ends, before times are drawn. */
 export interface Outcome {

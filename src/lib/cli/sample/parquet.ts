@@ -8,7 +8,7 @@ import {
 	type DuckDBConnection
 } from '@duckdb/node-api';
 import { COLUMNS, type ColumnType } from '#lib/domain/columns.ts';
-import type { TicketRow } from './ticket.ts';
+import type { TicketRow } from '#lib/cli/sample/ticket.ts';
 
 /** Types in the file: instants, and a small integer for the score. */
 const FILE_TYPES: Readonly<Record<ColumnType, string>> = {

@@ -1,8 +1,8 @@
 import type { Bureau } from '#lib/domain/side-tables.ts';
-import { DAY, daysInMonth, HOUR, instant, local } from './clock.ts';
-import { present, type Random, type Weighted } from './random.ts';
-import { seasonWeight, type Subcategory } from './subcategories.ts';
-import { BUREAUS, type BureauTraits } from './traits.ts';
+import { DAY, daysInMonth, HOUR, instant, local } from '#lib/cli/sample/clock.ts';
+import { present, type Random, type Weighted } from '#lib/cli/sample/random.ts';
+import { seasonWeight, type Subcategory } from '#lib/cli/sample/subcategories.ts';
+import { BUREAUS, type BureauTraits } from '#lib/cli/sample/traits.ts';
 
 interface Month {
 	readonly year: number;

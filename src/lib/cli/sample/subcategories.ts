@@ -1,4 +1,4 @@
-import { present, type Weighted } from './random.ts';
+import { present, type Weighted } from '#lib/cli/sample/random.ts';
 
 /** Months January to December: how a matter's volume moves over the year. */
 const SEASONS = {

@@ -1,6 +1,6 @@
 import type { ColumnName } from '#lib/domain/columns.ts';
-import type { AssessmentGroup, OtherNature, Subcategory } from './subcategories.ts';
-import type { BureauTraits } from './traits.ts';
+import type { AssessmentGroup, OtherNature, Subcategory } from '#lib/cli/sample/subcategories.ts';
+import type { BureauTraits } from '#lib/cli/sample/traits.ts';
 
 type Flag = 'expressed_intent' | 'internal_cause' | 'answered_by_agent' | 'callback_resolved';
 type Count = 'handling_rounds' | 'transfer_count' | 'satisfaction';

@@ -1,7 +1,7 @@
-import { MINUTE, HOUR, DAY } from './clock.ts';
-import type { Outcome } from './outcome.ts';
-import type { Random } from './random.ts';
-import type { Request } from './ticket.ts';
+import { MINUTE, HOUR, DAY } from '#lib/cli/sample/clock.ts';
+import type { Outcome } from '#lib/cli/sample/outcome.ts';
+import type { Random } from '#lib/cli/sample/random.ts';
+import type { Request } from '#lib/cli/sample/ticket.ts';
 
 /** The steps of a ticket, in ms since 1970 UTC; null where the step does not occur. */
 export interface Times {

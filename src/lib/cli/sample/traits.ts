@@ -1,4 +1,4 @@
-import type { Weighted } from './random.ts';
+import type { Weighted } from '#lib/cli/sample/random.ts';
 
 /** How a bureau of the sample works. The code must stand in bureaus.csv. */
 export interface BureauTraits {

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { Bureau } from '#lib/domain/side-tables.ts';
-import { readTable } from './csv.ts';
-import { code, customers, filled, names, optionalText } from './fields.ts';
-import { ProblemList, type Parsed } from './parsed.ts';
-import { withoutSharedNames } from './shared-names.ts';
-import { withoutDuplicates } from './unique.ts';
+import { readTable } from '#lib/domain/side-tables/csv.ts';
+import { code, customers, filled, names, optionalText } from '#lib/domain/side-tables/fields.ts';
+import { ProblemList, type Parsed } from '#lib/domain/side-tables/parsed.ts';
+import { withoutSharedNames } from '#lib/domain/side-tables/shared-names.ts';
+import { withoutDuplicates } from '#lib/domain/side-tables/unique.ts';
 
 const REQUIRED = ['code', 'name_zh'] as const;
 const OPTIONAL = ['name_en', 'short_zh', 'short_en', 'aliases', 'peer_group', 'customers_served'] as const;

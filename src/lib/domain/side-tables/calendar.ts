@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { CalendarException } from '#lib/domain/side-tables.ts';
-import { readTable } from './csv.ts';
-import { date, optionalText, yesNo } from './fields.ts';
-import { ProblemList, type Parsed } from './parsed.ts';
-import { withoutDuplicates } from './unique.ts';
+import { readTable } from '#lib/domain/side-tables/csv.ts';
+import { date, optionalText, yesNo } from '#lib/domain/side-tables/fields.ts';
+import { ProblemList, type Parsed } from '#lib/domain/side-tables/parsed.ts';
+import { withoutDuplicates } from '#lib/domain/side-tables/unique.ts';
 
 const schema = v.object({ date, workday: yesNo, name_zh: optionalText, name_en: optionalText });
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { CategoryMapping, CategoryScheme } from '#lib/domain/side-tables.ts';
-import { readTable } from './csv.ts';
-import { code, date, endDate, filled, optionalCode, optionalText } from './fields.ts';
-import { ProblemList, type Located, type Parsed } from './parsed.ts';
-import { withoutOverlaps } from './validity.ts';
+import { readTable } from '#lib/domain/side-tables/csv.ts';
+import { code, date, endDate, filled, optionalCode, optionalText } from '#lib/domain/side-tables/fields.ts';
+import { ProblemList, type Located, type Parsed } from '#lib/domain/side-tables/parsed.ts';
+import { withoutOverlaps } from '#lib/domain/side-tables/validity.ts';
 
 const schema = v.pipe(
 	v.object({

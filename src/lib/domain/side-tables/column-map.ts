@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { COLUMNS, findColumn, type ColumnName } from '#lib/domain/columns.ts';
 import type { ColumnMap, ColumnSource } from '#lib/domain/side-tables.ts';
-import { filled, says } from './fields.ts';
-import { isObject, readObject, readValue, show } from './json.ts';
-import { ProblemList, type Parsed } from './parsed.ts';
+import { filled, says } from '#lib/domain/side-tables/fields.ts';
+import { isObject, readObject, readValue, show } from '#lib/domain/side-tables/json.ts';
+import { ProblemList, type Parsed } from '#lib/domain/side-tables/parsed.ts';
 
 const header = v.pipe(v.string(says('headers')), v.minLength(1, says('headers')));
 const headers = v.pipe(v.array(header, says('headers')), v.minLength(1, says('headers')));

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import * as v from 'valibot';
-import { expectation } from './expectations.ts';
-import { ProblemList, type Located, type Parsed } from './parsed.ts';
+import { expectation } from '#lib/domain/side-tables/expectations.ts';
+import { ProblemList, type Located, type Parsed } from '#lib/domain/side-tables/parsed.ts';
 
 interface Line {
 	readonly line: number;

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { Department } from '#lib/domain/side-tables.ts';
-import { readTable } from './csv.ts';
-import { code, filled, names, optionalText } from './fields.ts';
-import { ProblemList, type Parsed } from './parsed.ts';
-import { withoutSharedNames } from './shared-names.ts';
-import { withoutDuplicates } from './unique.ts';
+import { readTable } from '#lib/domain/side-tables/csv.ts';
+import { code, filled, names, optionalText } from '#lib/domain/side-tables/fields.ts';
+import { ProblemList, type Parsed } from '#lib/domain/side-tables/parsed.ts';
+import { withoutSharedNames } from '#lib/domain/side-tables/shared-names.ts';
+import { withoutDuplicates } from '#lib/domain/side-tables/unique.ts';
 
 const schema = v.object({ code, name_zh: filled, name_en: optionalText, aliases: names });
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ExpectationKey } from './expectations.ts';
+import type { ExpectationKey } from '#lib/domain/side-tables/expectations.ts';
 
 /** The last day of open-ended validity. */
 export const OPEN_END = '9999-12-31';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { expectation } from './expectations.ts';
-import type { ProblemList } from './parsed.ts';
+import { expectation } from '#lib/domain/side-tables/expectations.ts';
+import type { ProblemList } from '#lib/domain/side-tables/parsed.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { CategoryScheme } from '#lib/domain/side-tables.ts';
-import { readTable } from './csv.ts';
-import { code, filled, optionalText } from './fields.ts';
-import { ProblemList, type Parsed } from './parsed.ts';
-import { withoutDuplicates } from './unique.ts';
+import { readTable } from '#lib/domain/side-tables/csv.ts';
+import { code, filled, optionalText } from '#lib/domain/side-tables/fields.ts';
+import { ProblemList, type Parsed } from '#lib/domain/side-tables/parsed.ts';
+import { withoutDuplicates } from '#lib/domain/side-tables/unique.ts';
 
 /** A scheme without its groups: id, name and source. */
 export type SchemeHeading = Omit<CategoryScheme, 'groups'>;

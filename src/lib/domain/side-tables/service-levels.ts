@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { ServiceLevel } from '#lib/domain/side-tables.ts';
-import { readTable } from './csv.ts';
-import { date, endDate, hours, optionalText, workdays } from './fields.ts';
-import { ProblemList, type Parsed } from './parsed.ts';
-import { withoutOverlaps } from './validity.ts';
+import { readTable } from '#lib/domain/side-tables/csv.ts';
+import { date, endDate, hours, optionalText, workdays } from '#lib/domain/side-tables/fields.ts';
+import { ProblemList, type Parsed } from '#lib/domain/side-tables/parsed.ts';
+import { withoutOverlaps } from '#lib/domain/side-tables/validity.ts';
 
 const schema = v.pipe(
 	v.object({

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { ScoreSettings } from '#lib/domain/side-tables.ts';
-import { DEFAULT_SETTINGS } from './default-settings.ts';
-import { date, filled, says } from './fields.ts';
-import { readObject, readValue, show } from './json.ts';
-import { ProblemList, type Parsed } from './parsed.ts';
+import { DEFAULT_SETTINGS } from '#lib/domain/side-tables/default-settings.ts';
+import { date, filled, says } from '#lib/domain/side-tables/fields.ts';
+import { readObject, readValue, show } from '#lib/domain/side-tables/json.ts';
+import { ProblemList, type Parsed } from '#lib/domain/side-tables/parsed.ts';
 
 const texts = v.pipe(v.array(filled, says('texts')), v.minLength(1, says('texts')));
 const minimum = v.pipe(v.number(says('minimum')), v.integer(says('minimum')), v.minValue(0, says('minimum')));

@@ -1,5 +1,5 @@
 import type { Text } from '#lib/domain/text.ts';
-import type { Located, ProblemList } from './parsed.ts';
+import type { Located, ProblemList } from '#lib/domain/side-tables/parsed.ts';
 
 /** Drops a name by which two bureaus would be found; codes and full names go before aliases. */
 export function withoutSharedNames<Unit extends { code: string; name: Text; aliases: readonly string[] }>(

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { SiteSettings } from '#lib/domain/side-tables.ts';
-import { bilingual, code, isTimeZone, says } from './fields.ts';
-import { readObject, readValue } from './json.ts';
-import { ProblemList, type Parsed } from './parsed.ts';
+import { bilingual, code, isTimeZone, says } from '#lib/domain/side-tables/fields.ts';
+import { readObject, readValue } from '#lib/domain/side-tables/json.ts';
+import { ProblemList, type Parsed } from '#lib/domain/side-tables/parsed.ts';
 
 /** What a site without site.json says of itself. */
 export const DEFAULT_SITE: SiteSettings = {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { CategoryGroup, CategoryLeaf, Department } from '#lib/domain/side-tables.ts';
-import { readTable } from './csv.ts';
-import { code, filled, optionalCode, optionalText } from './fields.ts';
-import { ProblemList, type Located, type Parsed } from './parsed.ts';
+import { readTable } from '#lib/domain/side-tables/csv.ts';
+import { code, filled, optionalCode, optionalText } from '#lib/domain/side-tables/fields.ts';
+import { ProblemList, type Located, type Parsed } from '#lib/domain/side-tables/parsed.ts';
 
 const schema = v.pipe(
 	v.object({

@@ -1,4 +1,4 @@
-import type { Located, ProblemList } from './parsed.ts';
+import type { Located, ProblemList } from '#lib/domain/side-tables/parsed.ts';
 
 /** Keeps the first row of each key; a later row with the same key is refused with a problem. */
 export function withoutDuplicates<Row>(

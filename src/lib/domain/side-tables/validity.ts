@@ -1,4 +1,4 @@
-import type { Located, ProblemList } from './parsed.ts';
+import type { Located, ProblemList } from '#lib/domain/side-tables/parsed.ts';
 
 interface Valid {
 	readonly validFrom: string;

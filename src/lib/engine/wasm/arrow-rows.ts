@@ -1,6 +1,6 @@
 import type { DataType, Table } from 'apache-arrow';
-import type { Row } from '../engine.ts';
-import { type PlainColumn, type PlainKind, plainRows } from '../plain-values.ts';
+import type { Row } from '#lib/engine/engine.ts';
+import { type PlainColumn, type PlainKind, plainRows } from '#lib/engine/plain-values.ts';
 
 /** Arrow's type ids (the format's own numbers), so that no second copy of Arrow is bundled. */
 const KINDS: ReadonlyMap<number, PlainKind> = new Map([

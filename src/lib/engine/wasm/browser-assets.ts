@@ -1,5 +1,5 @@
 import moduleUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url&no-inline';
-import { WasmEngine, type WasmParts } from './wasm-engine.ts';
+import { WasmEngine, type WasmParts } from '#lib/engine/wasm/wasm-engine.ts';
 
 /** Starts DuckDB-Wasm out of the site's own files. Only in a browser. */
 export function createBrowserEngine(onModuleProgress?: WasmParts['onModuleProgress']): Promise<WasmEngine> {

@@ -1,11 +1,11 @@
-import { identifier, sql } from '../../sql/sql.ts';
-import { EngineError, type RawTable } from '../engine.ts';
-import { LoadError, type LoadFailure, messageOf } from './load-failure.ts';
-import type { ExportFile } from './load-messages.ts';
-import { type LoadProgress, LoadTally } from './load-progress.ts';
-import type { ArrowChunk } from './parquet-decoder.ts';
-import { ParquetReader, type ReaderFailure } from './parquet-reader.ts';
-import type { WasmEngine } from './wasm-engine.ts';
+import { identifier, sql } from '#lib/sql/sql.ts';
+import { EngineError, type RawTable } from '#lib/engine/engine.ts';
+import { LoadError, type LoadFailure, messageOf } from '#lib/engine/wasm/load-failure.ts';
+import type { ExportFile } from '#lib/engine/wasm/load-messages.ts';
+import { type LoadProgress, LoadTally } from '#lib/engine/wasm/load-progress.ts';
+import type { ArrowChunk } from '#lib/engine/wasm/parquet-decoder.ts';
+import { ParquetReader, type ReaderFailure } from '#lib/engine/wasm/parquet-reader.ts';
+import type { WasmEngine } from '#lib/engine/wasm/wasm-engine.ts';
 
 export interface LoadOptions {
 	/** Ends loading at once: the worker is terminated and tables made so far are dropped. */

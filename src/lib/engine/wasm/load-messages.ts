@@ -1,5 +1,5 @@
-import type { LoadReason } from './load-failure.ts';
-import type { ArrowChunk } from './parquet-decoder.ts';
+import type { LoadReason } from '#lib/engine/wasm/load-failure.ts';
+import type { ArrowChunk } from '#lib/engine/wasm/parquet-decoder.ts';
 
 /** A file to load: its name for messages, and its absolute URL. */
 export interface ExportFile {

@@ -1,5 +1,5 @@
 import type { ParquetFile } from 'parquet-wasm';
-import { LoadError } from './load-failure.ts';
+import { LoadError } from '#lib/engine/wasm/load-failure.ts';
 
 /** A piece of a table: one Arrow IPC stream with its schema and end marker. */
 export interface ArrowChunk {

@@ -1,5 +1,5 @@
-import type { LoadReason } from './load-failure.ts';
-import type { ExportFile, WorkerReport, WorkerRequest } from './load-messages.ts';
+import type { LoadReason } from '#lib/engine/wasm/load-failure.ts';
+import type { ExportFile, WorkerReport, WorkerRequest } from '#lib/engine/wasm/load-messages.ts';
 
 /** What the loader works through, in order; progress goes past it at once. */
 export type ReaderEvent = Extract<WorkerReport, { kind: 'chunk' | 'loaded' | 'finished' }> | ReaderFailure;

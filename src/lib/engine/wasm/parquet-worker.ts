@@ -1,9 +1,9 @@
 import initialize, { ParquetFile } from 'parquet-wasm/esm';
 import moduleUrl from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url&no-inline';
-import { LoadError, messageOf } from './load-failure.ts';
-import type { WorkerReport, WorkerRequest } from './load-messages.ts';
-import { decodeRowGroups, parquetLayout } from './parquet-decoder.ts';
-import { downloadParquet, probeParquet, type RemoteParquet } from './remote-parquet.ts';
+import { LoadError, messageOf } from '#lib/engine/wasm/load-failure.ts';
+import type { WorkerReport, WorkerRequest } from '#lib/engine/wasm/load-messages.ts';
+import { decodeRowGroups, parquetLayout } from '#lib/engine/wasm/parquet-decoder.ts';
+import { downloadParquet, probeParquet, type RemoteParquet } from '#lib/engine/wasm/remote-parquet.ts';
 
 /** Chunks that may wait for the engine: enough to keep it busy, few enough to keep memory small. */
 const CHUNKS_AHEAD = 2;

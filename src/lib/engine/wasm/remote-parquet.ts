@@ -1,4 +1,4 @@
-import { LoadError, messageOf } from './load-failure.ts';
+import { LoadError, messageOf } from '#lib/engine/wasm/load-failure.ts';
 
 /** What a server tells of a Parquet file before any of it is decoded. */
 export interface RemoteParquet {

@@ -1,7 +1,7 @@
-import type { Sql } from '../../sql/sql.ts';
-import { type Engine, EngineError, type Row } from '../engine.ts';
-import { messageOf } from './load-failure.ts';
-import type { WasmEngine } from './wasm-engine.ts';
+import type { Sql } from '#lib/sql/sql.ts';
+import { type Engine, EngineError, type Row } from '#lib/engine/engine.ts';
+import { messageOf } from '#lib/engine/wasm/load-failure.ts';
+import type { WasmEngine } from '#lib/engine/wasm/wasm-engine.ts';
 
 /** `loading`: the engine runs and its data comes in. `rebuilding`: it was lost and starts anew. */
 export type EngineState =

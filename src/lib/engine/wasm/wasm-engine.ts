@@ -1,10 +1,10 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
-import { identifier, sql, type Sql } from '../../sql/sql.ts';
-import { type Engine, EngineError, type Row } from '../engine.ts';
-import { rowsFromArrow } from './arrow-rows.ts';
-import { messageOf } from './load-failure.ts';
-import type { ArrowChunk } from './parquet-decoder.ts';
-import { isPoison } from './poison.ts';
+import { identifier, sql, type Sql } from '#lib/sql/sql.ts';
+import { type Engine, EngineError, type Row } from '#lib/engine/engine.ts';
+import { rowsFromArrow } from '#lib/engine/wasm/arrow-rows.ts';
+import { messageOf } from '#lib/engine/wasm/load-failure.ts';
+import type { ArrowChunk } from '#lib/engine/wasm/parquet-decoder.ts';
+import { isPoison } from '#lib/engine/wasm/poison.ts';
 
 /** What a DuckDB-Wasm instance is made of; everything comes from the caller, nothing is fetched by name. */
 export interface WasmParts {
@@ -189,10 +189,15 @@ export class WasmEngine implements Engine {
 				this.#worker.terminate();
 				this.#lose(messageOf(error));
 			}
-			throw new EngineError(messageOf(error), this.#end !== null, statement?.text ?? null);
+			throw new EngineError(messageOf(error), this.#isOver(), statement?.text ?? null);
 		} finally {
 			this.#waiting.delete(reject);
 		}
+	}
+
+	/** A call, as the end may come while an answer is awaited. */
+	#isOver(): boolean {
+		return this.#end !== null;
 	}
 
 	#lose(reason: string): void {

@@ -3,46 +3,87 @@ import type { ColumnMap } from '#lib/domain/side-tables.ts';
 import { canonicalColumn, sourceOf, type ExportTable } from '#lib/sql/ingest/canonical-columns.ts';
 import { identifier, join, sql, type Sql } from '#lib/sql/sql.ts';
 
+const ROW_COLUMNS = ['event_order', 'file_place', 'row_place'] as const;
+
 /**
- * `export_rows`: every row of every export under the columns of schema v1, with its file's place
- * in name order and its row's place in the file.
+ * Every row of every export under the given columns of schema v1, with its file's place in name
+ * order and its row's place in the file. A subquery, not a table: most exports are read once.
  */
-export function exportRows(exports: readonly ExportTable[], map: ColumnMap | null, localToUtc: (local: Sql) => Sql): Sql {
+function exportRows(
+	exports: readonly ExportTable[],
+	columns: readonly ColumnName[],
+	map: ColumnMap | null,
+	localToUtc: (local: Sql) => Sql
+): Sql {
 	const selects = exports.map((exported, index) => {
-		const columns = COLUMNS.map(
-			({ name }) => sql`${canonicalColumn(name, exported, map, localToUtc)} AS ${identifier(name)}`
+		const fields = columns.map(
+			(name) => sql`${canonicalColumn(name, exported, map, localToUtc)} AS ${identifier(name)}`
 		);
-		const order = map?.eventOrder ? sql`TRY_CAST(${identifier(map.eventOrder)} AS BIGINT)` : sql`CAST(NULL AS BIGINT)`;
-		return sql`SELECT ${join(columns, ', ')}, ${order} AS event_order, ${index} AS file_place, rowid AS row_place FROM ${identifier(exported.table)}`;
+		const order = map?.eventOrder
+			? sql`TRY_CAST(${identifier(map.eventOrder)} AS BIGINT)`
+			: sql`CAST(NULL AS BIGINT)`;
+		return sql`SELECT ${join(fields, ', ')}, ${order} AS event_order, ${index} AS file_place, rowid AS row_place FROM ${identifier(exported.table)}`;
 	});
-	return sql`CREATE OR REPLACE TABLE export_rows AS ${join(selects, ' UNION ALL ')}`;
+	return sql`(${join(selects, ' UNION ALL ')})`;
 }
+
+const NEWEST_FIRST = sql`ORDER BY event_order DESC NULLS LAST, updated_at DESC NULLS LAST, file_place DESC, row_place DESC`;
 
 /**
  * `merged`: one row per ticket_id (metrics.md §1, Duplicates): the newest updated_at wins, else
  * the last file in name order, else the last row. In an event log the last event speaks, but for
- * columns that the map picks as first, minimum or maximum. Rows without ticket_id or a readable
- * accepted_at cannot be counted and stay behind; the load report counts them.
+ * columns that the map picks as first, minimum or maximum. Rows without ticket_id stay behind.
+ * @param kept columns of schema v1 to keep; ticket_id and updated_at are among them
  */
-export function mergedRows(map: ColumnMap | null): Sql {
-	const newest = sql`ORDER BY event_order DESC NULLS LAST, updated_at DESC NULLS LAST, file_place DESC, row_place DESC`;
-	const picked = COLUMNS.map(({ name }) => pick(name, map));
-	return sql`CREATE OR REPLACE TABLE merged AS
-		SELECT ${join(picked, ', ')} FROM (
-			SELECT *, row_number() OVER (PARTITION BY ticket_id ${newest}) AS newness
-			FROM export_rows
-			WHERE ticket_id IS NOT NULL
-		) ranked
-		${map === null || !hasAggregates(map) ? sql`WHERE newness = 1` : sql`GROUP BY ticket_id HAVING min(newness) = 1`}`;
+export function mergeStatements(
+	exports: readonly ExportTable[],
+	kept: readonly ColumnName[],
+	map: ColumnMap | null,
+	localToUtc: (local: Sql) => Sql
+): Sql[] {
+	const rows = exportRows(exports, kept, map, localToUtc);
+	return map !== null && hasAggregates(map) ? [mergedEvents(rows, kept, map)] : mergedRows(exports, rows, map, localToUtc);
 }
 
 function hasAggregates(map: ColumnMap): boolean {
-	return Object.values(map.columns).some((source) => source !== undefined && source.pick !== 'last');
+	return Object.values(map.columns).some((source) => source.pick !== 'last');
 }
 
-function pick(name: ColumnName, map: ColumnMap | null): Sql {
+/** Few rows of an export are superseded: they are found by their keys alone, and the rest streams by. */
+function mergedRows(exports: readonly ExportTable[], rows: Sql, map: ColumnMap | null, localToUtc: (local: Sql) => Sql): Sql[] {
+	const keys = exportRows(exports, ['ticket_id', 'updated_at'], map, localToUtc);
+	return [
+		sql`CREATE OR REPLACE TABLE superseded AS
+			WITH keys AS (SELECT * FROM ${keys} export_keys WHERE ticket_id IS NOT NULL)
+			SELECT file_place, row_place FROM (
+				SELECT *, row_number() OVER (PARTITION BY ticket_id ${NEWEST_FIRST}) AS newness FROM keys
+				WHERE ticket_id IN (SELECT ticket_id FROM keys GROUP BY ticket_id HAVING count(*) > 1)
+			) ranked WHERE newness > 1`,
+		sql`CREATE OR REPLACE TABLE merged AS
+			SELECT * EXCLUDE (${join(ROW_COLUMNS.map((name) => identifier(name)), ', ')})
+			FROM ${rows} export_rows
+			ANTI JOIN superseded USING (file_place, row_place)
+			WHERE ticket_id IS NOT NULL`,
+		sql`DROP TABLE superseded`
+	];
+}
+
+function mergedEvents(rows: Sql, kept: readonly ColumnName[], map: ColumnMap): Sql {
+	const picked = COLUMNS.map(({ name }) => name)
+		.filter((name) => kept.includes(name))
+		.map((name) => pick(name, map));
+	return sql`CREATE OR REPLACE TABLE merged AS
+		SELECT ${join(picked, ', ')} FROM (
+			SELECT *, row_number() OVER (PARTITION BY ticket_id ${NEWEST_FIRST}) AS newness
+			FROM ${rows} export_rows
+			WHERE ticket_id IS NOT NULL
+		) ranked
+		GROUP BY ticket_id`;
+}
+
+function pick(name: ColumnName, map: ColumnMap): Sql {
 	const column = identifier(name);
-	if (map === null || !hasAggregates(map) || name === 'ticket_id') return column;
+	if (name === 'ticket_id') return column;
 	switch (sourceOf(name, map).pick) {
 		case 'minimum':
 			return sql`min(${column}) AS ${column}`;
@@ -53,4 +94,14 @@ function pick(name: ColumnName, map: ColumnMap | null): Sql {
 		case 'last':
 			return sql`arg_min_null(${column}, newness) AS ${column}`;
 	}
+}
+
+/** Number of rows over all exports, and of those without a ticket_id. */
+export function exportCounts(
+	exports: readonly ExportTable[],
+	map: ColumnMap | null,
+	localToUtc: (local: Sql) => Sql
+): Sql {
+	return sql`SELECT count(*) AS rows_read, count(*) - count(ticket_id) AS without_id
+		FROM ${exportRows(exports, ['ticket_id'], map, localToUtc)} export_rows`;
 }

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PERIOD_KINDS, periodsBetween } from '#lib/domain/periods.ts';
+import { defaultFilters, type Filters } from '#lib/domain/filters.ts';
+import { settingsFor, defaultPeriod } from '#lib/domain/site.ts';
+import { DIMENSIONS, type DimensionId } from '#lib/metrics/dimensions.ts';
+import { METRICS } from '#lib/metrics/registry.ts';
+import { filterConditions } from '#lib/metrics/conditions.ts';
+import { reportContext } from '#lib/reports/context.ts';
+import { queryFigures } from '#lib/reports/figures.ts';
+import { bureauReport } from '#lib/reports/bureau.ts';
+import { bureausReport } from '#lib/reports/bureaus.ts';
+import { categoriesReport } from '#lib/reports/categories.ts';
+import { overviewReport } from '#lib/reports/overview.ts';
+import { rankingsReport } from '#lib/reports/rankings.ts';
+import { sql } from '#lib/sql/sql.ts';
+import { openBoth, type BothEngines } from './both-sites.ts';
+
+/** Every grain at which a page asks for figures, and two that cross dimensions. */
+const GRAINS: readonly (readonly DimensionId[])[] = [
+	[],
+	...(Object.keys(DIMENSIONS) as DimensionId[]).map((id) => [id]),
+	['bureau', 'group'],
+	['department', 'bureau']
+];
+
+describe.each([
+	['the sample', 'data'],
+	['the ServiceNow log', 'tests/fixtures/servicenow']
+])('native and browser engine on %s', (_, folder) => {
+	let both: BothEngines;
+	beforeAll(async () => {
+		both = await openBoth(folder);
+	});
+	afterAll(() => both.close());
+
+	function questions(kind: (typeof PERIOD_KINDS)[number], grain: readonly DimensionId[], scheme: string) {
+		const { site } = both.built;
+		const settings = settingsFor(site, defaultPeriod(site));
+		return {
+			metrics: METRICS,
+			context: { settings, available: new Set(site.columns) },
+			grain,
+			periods: periodsBetween(kind, site.firstDay, site.lastDay),
+			conditions: filterConditions(defaultFilters(site), settings),
+			scheme,
+			dataAsOf: site.dataAsOf,
+			bureau: null
+		};
+	}
+
+	it('hold the same tickets', async () => {
+		const count = sql`SELECT count(*) AS tickets, count(issue) AS keyed, CAST(sum(microseconds_to_next // 1000000) AS BIGINT) AS next,
+			CAST(sum(microseconds_since_previous // 1000000) AS BIGINT) AS previous FROM tickets`;
+		const native = await both.built.engine.query(count);
+		expect(native[0]?.['tickets']).toBe(both.built.site.load.tickets);
+		expect(await both.wasm.query(count)).toEqual(native);
+	});
+
+	it.each(PERIOD_KINDS.flatMap((kind) => GRAINS.map((grain) => ({ kind, grain, name: grain.join(' × ') || 'all' }))))(
+		'answer every metric alike by $kind and $name',
+		async ({ kind, grain }) => {
+			for (const { id } of both.built.site.schemes) {
+				const question = questions(kind, grain, id);
+				const native = await queryFigures(both.built.engine, question);
+				expect(native.length).toBeGreaterThan(0);
+				expect(await queryFigures(both.wasm, question)).toEqual(native);
+				if (!grain.includes('group') && !grain.includes('leaf')) break;
+			}
+		}
+	);
+
+	it('compute every page alike, filtered and not', async () => {
+		const { site, engine } = both.built;
+		const plain = defaultFilters(site);
+		const bureau = site.bureaus[0]?.code ?? '';
+		const category = site.values.categories[0]?.category ?? '';
+		const asked: Filters[] = [
+			plain,
+			{ ...plain, bureau, comparison: 'year' },
+			{ ...plain, unit: 'department', metric: 'repeat' },
+			{ ...plain, scheme: 'native', category, subcategory: site.values.categories[0]?.subcategories[0] ?? null, bureau }
+		];
+		for (const filters of asked) {
+			const native = reportContext(engine, site, filters);
+			const wasm = reportContext(both.wasm, site, filters);
+			for (const build of [overviewReport, categoriesReport, bureausReport, rankingsReport]) {
+				expect(JSON.stringify(await build(wasm))).toBe(JSON.stringify(await build(native)));
+			}
+			expect(JSON.stringify(await bureauReport(wasm, bureau))).toBe(JSON.stringify(await bureauReport(native, bureau)));
+		}
+	});
+});
