@@ -18,8 +18,8 @@ const LAYERS = [
 	'reports',
 	'i18n',
 	'charts',
-	'components',
-	'state'
+	'state',
+	'components'
 ];
 /** Node, at build time only. They may import up to `reports`, and cli may import server. */
 const BUILD_TIME = ['server', 'cli'];

@@ -15,9 +15,7 @@ function printedRows(page: Page): Promise<string[][]> {
 	return page
 		.locator('#breakdown tbody tr')
 		.evaluateAll((rows) =>
-			rows.map((row) =>
-				[...row.children].slice(0, 3).map((cell) => (cell as HTMLElement).innerText.trim())
-			)
+			rows.map((row) => [...row.children].slice(0, 3).map((cell) => (cell as HTMLElement).innerText.trim()))
 		);
 }
 
@@ -123,7 +121,9 @@ test('every step of the path leads back', async () => {
 
 test('a deep link with filters survives reload', async () => {
 	const { page, open } = await openSite();
-	await open(`${HALF}?category=outage-voltage&nature=${encodeURIComponent('投诉')}&channel=95598&comparison=year`);
+	await open(
+		`${HALF}?category=outage-voltage&nature=${encodeURIComponent('投诉')}&channel=95598&comparison=year`
+	);
 	await untilAnswered(page, 'leaf');
 	const [figure, rows] = [await total(page), await printedRows(page)];
 	expect(count(figure)).toBeGreaterThan(0);
@@ -156,17 +156,18 @@ test('the scheme can be changed, and the total stays', async () => {
 	const { page, open } = await openSite();
 	await open(HALF);
 	await untilLive(page);
-	const schemes = ['business-7', 'sgcc-5', 'portrait-5', 'native'];
-	for (const scheme of schemes) {
+	const schemes = { 'business-7': '业务七类', 'sgcc-5': '国网五类', 'portrait-5': '画像五类' };
+	for (const [scheme, name] of Object.entries(schemes)) {
 		await page.locator('select[data-filter="scheme"]').selectOption(scheme);
-		await page.waitForFunction((id) => location.search.includes(`scheme=${id}`), scheme);
+		await page.locator('#breakdown caption', { hasText: name }).waitFor();
+		expect(new URL(page.url()).searchParams.get('scheme')).toBe(scheme);
 		await untilAnswered(page, 'group');
 		expect(await total(page)).toBe('568');
 		expect(await sumOfRows(page)).toBe(568);
 	}
 	await page.goBack();
-	await untilAnswered(page, 'group');
-	expect(await page.locator('select[data-filter="scheme"]').inputValue()).toBe('portrait-5');
+	await page.locator('#breakdown caption', { hasText: '国网五类' }).waitFor();
+	expect(await page.locator('select[data-filter="scheme"]').inputValue()).toBe('sgcc-5');
 	expectQuiet(page);
 });
 
@@ -180,9 +181,11 @@ test('shares can be forced to add to 100', async () => {
 			0
 		);
 	const button = page.getByRole('button', { name: '占比合计为 100' });
-	expect(await button.getAttribute('aria-pressed')).toBe('false');
+	expect(await sum()).toBe(10_001);
+	expect(await page.locator('main').innerText()).toContain('100.01 %(2014年上半年)');
 	await button.click();
+	expect(await button.getAttribute('aria-pressed')).toBe('true');
 	expect(await sum()).toBe(10_000);
 	await button.click();
-	expect(await button.getAttribute('aria-pressed')).toBe('false');
+	expect(await sum()).toBe(10_001);
 });

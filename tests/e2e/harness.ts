@@ -9,7 +9,7 @@ import { watch, type Watch } from './watch.ts';
 
 export interface SiteOptions {
 	/** A site of test-sites.js; `sample` by default. */
-	readonly site?: 'sample' | 'servicenow';
+	readonly site?: 'sample' | 'servicenow' | 'damaged';
 	/** Another folder, built already; wins over `site`. */
 	readonly folder?: string;
 	/** '' or a path such as '/reports', under which the site is served. */

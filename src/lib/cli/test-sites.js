@@ -11,6 +11,7 @@ const SERVICENOW = 'tests/fixtures/servicenow';
  */
 export const TEST_SITES = {
 	sample: { folder: '.cache/build-sample', data: 'data' },
+	damaged: { folder: '.cache/build-damaged', data: 'tests/fixtures/damaged' },
 	...(existsSync(projectPath(SERVICENOW))
 		? { servicenow: { folder: '.cache/build-servicenow', data: SERVICENOW } }
 		: {})

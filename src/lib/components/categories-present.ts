@@ -104,10 +104,10 @@ export function percentText(part: number, total: number): string {
 	return text === null ? NO_VALUE : `${text} %`;
 }
 
-export function paretoData({ members, total }: Pareto, { language, words }: Words): ParetoData {
+export function paretoData({ drawn, total }: Pareto, { language, words }: Words): ParetoData {
 	const percent = (count: number) => Number(fractionToFixed(count, total, 100, 4) ?? 0);
 	return {
-		rows: members.map(({ name, count, cumulative }) => ({
+		rows: drawn.map(({ name, count, cumulative }) => ({
 			name: inLanguage(name, language),
 			share: percent(count),
 			cumulative: percent(cumulative),

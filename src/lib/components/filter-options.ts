@@ -1,4 +1,5 @@
 import { NATURE_ALL, NATURE_COMPLAINTS, type Filters } from '#lib/domain/filters.ts';
+import { UNMAPPED, UNSPECIFIED } from '#lib/domain/schemes.ts';
 import { findScheme, type Site } from '#lib/domain/site.ts';
 import { inLanguage, type Language } from '#lib/domain/text.ts';
 import { vocabularyText } from '#lib/domain/vocabulary.ts';
@@ -53,7 +54,15 @@ export function filterOptions(
 					value: group.code,
 					label: inLanguage(group.name, language),
 					change: { category: group.code, subcategory: null }
-				}))
+				})),
+				// Reached by a drill, and so rare that they stand here only while chosen.
+				...[UNMAPPED, UNSPECIFIED]
+					.filter((code) => code === filters.category)
+					.map((code) => ({
+						value: code,
+						label: inLanguage(vocabularyText(code), language),
+						change: { category: code, subcategory: null }
+					}))
 			];
 		case 'bureau':
 			return [

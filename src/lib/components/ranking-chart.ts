@@ -28,12 +28,18 @@ export function drawnHistory({ history, bureau, unit }: RankingsReport): DrawnHi
 	const from = Math.max(0, Math.min(asked - MOST_SERIES / 2, ranked.length - MOST_SERIES));
 	const series = ranked.slice(from, from + MOST_SERIES);
 	const ends = series.length > 5 ? 2 : 1;
-	const standOut = asked === -1 ? [...series.slice(0, ends), ...series.slice(-ends)] : ranked.slice(asked, asked + 1);
+	const standOut =
+		asked === -1 ? [...series.slice(0, ends), ...series.slice(-ends)] : ranked.slice(asked, asked + 1);
 	return { series, highlighted: new Set(standOut.map(({ code }) => code)), ranked: ranked.length };
 }
 
 /** The drawn units as a bump chart; places far outside of what is drawn are gaps, or it grows without bound. */
-export function rankingBump(report: RankingsReport, drawn: DrawnHistory, language: Language, rank: string): BumpData {
+export function rankingBump(
+	report: RankingsReport,
+	drawn: DrawnHistory,
+	language: Language,
+	rank: string
+): BumpData {
 	const now = drawn.series.map(currentRank);
 	const best = Math.max(1, Math.min(...now) - 2);
 	const worst = Math.max(...now) + 4;

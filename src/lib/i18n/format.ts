@@ -132,6 +132,21 @@ function englishPeriod({ kind, year, index }: Period): string {
 	}
 }
 
+/** A period's place in its year, for headings that print the year beside it: `第二季度`, `Q2`; '' for a year. */
+export function formatPeriodInYear(id: string, language: Language): string {
+	const period = parsePeriod(id);
+	if (period === null || period.kind === 'year') return '';
+	if (language !== 'en') return chinesePeriod(period).replace(formatYear(id, language), '');
+	return englishPeriod(period).replace(/ (?:of )?\d{4}$/, '');
+}
+
+/** The year of a period: `2014年`, `2014`. */
+export function formatYear(id: string, language: Language): string {
+	const year = parsePeriod(id)?.year;
+	if (year === undefined) return id;
+	return language === 'en' ? String(year) : `${year}年`;
+}
+
 /** Short form for axes: months carry the year where it begins; others their id. */
 export function formatTick(id: string, position: number, language: Language): string {
 	const period = parsePeriod(id);

@@ -89,11 +89,15 @@ export async function bureauReport(context: ReportContext, code: string): Promis
 	const periods = periodsUpTo(filters.period, TREND_PERIODS).filter((period) => period.end > site.firstDay);
 	const found = new FigureLookup(await ask(everywhere, { metrics, grain: ['bureau'], periods }), ['bureau']);
 	const together = new FigureLookup(
-		peers.length === 0 ? [] : await ask(everywhere, { metrics, periods, bureaus: peers.map((peer) => peer.code) })
+		peers.length === 0
+			? []
+			: await ask(everywhere, { metrics, periods, bureaus: peers.map((peer) => peer.code) })
 	);
 	const groups = site.bureaus.map(({ peerGroup }) => peerGroup);
 	const scoreIn = (metric: Metric, period: Period): Score => {
-		const figures = site.bureaus.map((one) => inData(site.firstDay, period, found.figure(metric, period.id, one.code)));
+		const figures = site.bureaus.map((one) =>
+			inData(site.firstDay, period, found.figure(metric, period.id, one.code))
+		);
 		if (metric.kind === 'ratio') {
 			const score = protectedScores(figures, groups, settings)[position];
 			if (score !== undefined) return score;
@@ -151,7 +155,8 @@ export async function bureauReport(context: ReportContext, code: string): Promis
 /** A median has no interval; over fewer tickets than the minimum it is hidden like a proportion. */
 function durationScore(figure: Figure, settings: ScoreSettings): Score {
 	const status = scoreStatus(figure.numerator, settings);
-	const shown = status === 'suppressed' ? { ...figure, numerator: null, value: null, ninetieth: null } : figure;
+	const shown =
+		status === 'suppressed' ? { ...figure, numerator: null, value: null, ninetieth: null } : figure;
 	return { figure: shown, low: null, high: null, status };
 }
 

@@ -56,7 +56,12 @@ export interface BureausReport {
 	readonly target: number | null;
 	readonly allAgainstTarget: TargetStanding | null;
 	/** Bureaus of the site that were compared with the rest, those that differ beyond chance, and how many chance alone would mark. */
-	readonly compared: { readonly bureaus: number; readonly better: number; readonly worse: number; readonly byChance: number };
+	readonly compared: {
+		readonly bureaus: number;
+		readonly better: number;
+		readonly worse: number;
+		readonly byChance: number;
+	};
 	/** Bureaus of the site with eligible tickets whose sample is too small to be ranked, and of them those not shown. */
 	readonly small: { readonly unranked: number; readonly hidden: number };
 	readonly minimumShown: number;
@@ -76,7 +81,10 @@ export async function bureausReport(context: ReportContext): Promise<BureausRepo
 	const periods = [samePeriodLastYear(period), previousPeriod(period), period];
 	// The rest and the total stay the same, whichever bureau is shown.
 	const everywhere = { ...filters, bureau: null };
-	const rows = new FigureLookup(await ask(context, { metrics, grain: ['bureau'], periods, filters: everywhere }), ['bureau']);
+	const rows = new FigureLookup(
+		await ask(context, { metrics, grain: ['bureau'], periods, filters: everywhere }),
+		['bureau']
+	);
 	const totals = new FigureLookup(await ask(context, { metrics, periods, filters: everywhere }));
 	const groups = site.bureaus.map(({ peerGroup }) => peerGroup);
 	const scored = (metric: Metric, one: Period) =>
@@ -90,7 +98,10 @@ export async function bureausReport(context: ReportContext): Promise<BureausRepo
 		scoreOf(inData(site.firstDay, one, totals.figure(metric, one.id)), settings)
 	]);
 	const total = (id: string) => totals.figure(metricById(id), period.id);
-	const all = row(whole, 0, { code: null, name: ALL, shortName: ALL, peerGroup: '' }, total, { difference: null, standing: 'none' });
+	const all = row(whole, 0, { code: null, name: ALL, shortName: ALL, peerGroup: '' }, total, {
+		difference: null,
+		standing: 'none'
+	});
 	const bureaus = site.bureaus.map((bureau, index) => {
 		const own = table.current[index];
 		const rest: Comparison =
@@ -100,7 +111,8 @@ export async function bureausReport(context: ReportContext): Promise<BureausRepo
 		return row(table, index, bureau, (id) => rows.figure(metricById(id), period.id, bureau.code), rest);
 	});
 	const clauses = splitClauses(main, context.available);
-	const standing = (asked: Comparison['standing']) => bureaus.filter(({ rest }) => rest.standing === asked).length;
+	const standing = (asked: Comparison['standing']) =>
+		bureaus.filter(({ rest }) => rest.standing === asked).length;
 	const status = (asked: Score['status']) => bureaus.filter(({ score }) => score.status === asked).length;
 	const comparedBureaus = bureaus.length - standing('none');
 	return {

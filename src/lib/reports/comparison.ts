@@ -20,7 +20,12 @@ const NOTHING: Comparison = { difference: null, standing: 'none' };
 export function compareWith(metric: Metric, own: Figure, others: Figure): Comparison {
 	if (own.value === null || others.value === null) return NOTHING;
 	if (metric.kind !== 'ratio') return { difference: null, standing: 'untested' };
-	const difference = newcombeDifference(own.numerator ?? 0, own.denominator ?? 0, others.numerator ?? 0, others.denominator ?? 0);
+	const difference = newcombeDifference(
+		own.numerator ?? 0,
+		own.denominator ?? 0,
+		others.numerator ?? 0,
+		others.denominator ?? 0
+	);
 	if (difference === null) return NOTHING;
 	if (difference.low <= 0 && difference.high >= 0) return { difference, standing: 'steady' };
 	return { difference, standing: difference.low > 0 === (metric.better === 'higher') ? 'better' : 'worse' };

@@ -22,7 +22,10 @@ export interface MetricDefinition {
 	readonly missing: readonly (readonly ColumnName[])[];
 	readonly target: number | null;
 	/** The statement for the default period by bureau, and its bound values in order. */
-	readonly statement: { readonly text: string; readonly values: readonly (string | number | boolean | null)[] } | null;
+	readonly statement: {
+		readonly text: string;
+		readonly values: readonly (string | number | boolean | null)[];
+	} | null;
 }
 
 export interface DefinitionsReport {
@@ -58,7 +61,10 @@ export function definitionsReport(
 		inForce: context.settings.version,
 		period: context.filters.period.id,
 		metrics: METRICS.map((metric) => definition(metric, context)),
-		mappings: context.site.schemes.map(({ id }) => ({ scheme: id, rows: mappedCategories(id, context, categoryMap) }))
+		mappings: context.site.schemes.map(({ id }) => ({
+			scheme: id,
+			rows: mappedCategories(id, context, categoryMap)
+		}))
 	};
 }
 
@@ -85,7 +91,10 @@ function mappedCategories(
 		});
 }
 
-function definition(metric: Metric, { filters, settings, available, site }: Omit<ReportContext, 'engine'>): MetricDefinition {
+function definition(
+	metric: Metric,
+	{ filters, settings, available, site }: Omit<ReportContext, 'engine'>
+): MetricDefinition {
 	const clauses = splitClauses(metric, available);
 	const missing = missingNeeds(metric, available);
 	const [statement] = compileMetricQuery({
@@ -111,7 +120,10 @@ function definition(metric: Metric, { filters, settings, available, site }: Omit
 		dropped: clauses.dropped.map(({ words, columns }) => ({ words, columns })),
 		missing,
 		target: settings.targets[metric.id] ?? null,
-		statement: statement === undefined || missing.length > 0 ? null : { text: tidy(statement.text), values: statement.values }
+		statement:
+			statement === undefined || missing.length > 0
+				? null
+				: { text: tidy(statement.text), values: statement.values }
 	};
 }
 

@@ -6,11 +6,25 @@ import type { Metric } from '#lib/metrics/metric.ts';
 import { metricById, rankableMetrics } from '#lib/metrics/registry.ts';
 import { memberNames } from '#lib/reports/breakdown.ts';
 import { changeBetween, type Change } from '#lib/reports/change.ts';
-import { ask, isAvailable, periodFacts, unavailable, type PeriodFacts, type ReportContext, type Unavailable } from '#lib/reports/context.ts';
+import {
+	ask,
+	isAvailable,
+	periodFacts,
+	unavailable,
+	type PeriodFacts,
+	type ReportContext,
+	type Unavailable
+} from '#lib/reports/context.ts';
 import { inData, type Figure } from '#lib/reports/figures.ts';
 import { FigureLookup } from '#lib/reports/lookup.ts';
 import { scoreOf, totalScore, type Score } from '#lib/reports/score.ts';
-import { compareFractions, competitionRanks, rankRanges, type Proportion, type RankRange } from '#lib/statistics/ranking.ts';
+import {
+	compareFractions,
+	competitionRanks,
+	rankRanges,
+	type Proportion,
+	type RankRange
+} from '#lib/statistics/ranking.ts';
 
 const HISTORY = 8;
 
@@ -78,11 +92,16 @@ export async function rankingsReport(asked: ReportContext): Promise<RankingsRepo
 	const metric = isAvailable(chosen, context) ? chosen : (choices[0] ?? chosen);
 	const excludedMetric = metricById('excluded');
 	const volume = metricById('volume');
-	const earlierPeriod = filters.comparison === 'year' ? samePeriodLastYear(filters.period) : previousPeriod(filters.period);
+	const earlierPeriod =
+		filters.comparison === 'year' ? samePeriodLastYear(filters.period) : previousPeriod(filters.period);
 	const periods = periodsUpTo(filters.period, HISTORY).filter((period) => period.end > site.firstDay);
 	const grain = [filters.unit] as const;
 	const found = new FigureLookup(
-		await ask(context, { metrics: [metric, volume, excludedMetric], grain, periods: withPeriod(periods, earlierPeriod) }),
+		await ask(context, {
+			metrics: [metric, volume, excludedMetric],
+			grain,
+			periods: withPeriod(periods, earlierPeriod)
+		}),
 		grain
 	);
 	const whole = new FigureLookup(await ask(context, { metrics: [metric], periods: [filters.period] }));
@@ -108,7 +127,9 @@ export async function rankingsReport(asked: ReportContext): Promise<RankingsRepo
 				gained: place.rank === null || earlierRank === null ? null : earlierRank - place.rank,
 				change: changeBetween(metric, score.figure, filters.period, before.figure, earlierPeriod),
 				volume: found.figure(volume, filters.period.id, code),
-				excluded: isAvailable(excludedMetric, context) ? found.figure(excludedMetric, filters.period.id, code) : null
+				excluded: isAvailable(excludedMetric, context)
+					? found.figure(excludedMetric, filters.period.id, code)
+					: null
 			}
 		];
 	});
@@ -126,7 +147,10 @@ export async function rankingsReport(asked: ReportContext): Promise<RankingsRepo
 		pairs: (ranked.length * (ranked.length - 1)) / 2,
 		// Every pair that differs counts once, in the range of its worse unit.
 		distinguishable: ranked.reduce((sum, { range }) => sum + (range === null ? 0 : range.best - 1), 0),
-		unassigned: NOBODY.reduce((sum, code) => sum + (found.figure(volume, filters.period.id, code).value ?? 0), 0),
+		unassigned: NOBODY.reduce(
+			(sum, code) => sum + (found.figure(volume, filters.period.id, code).value ?? 0),
+			0
+		),
 		history: history(context, metric, units, found, periods),
 		minimumShown: settings.minimumShown,
 		minimumRanked: settings.minimumRanked,
@@ -171,7 +195,9 @@ function rankedUnits({ site, filters }: ReportContext, found: FigureLookup): Uni
 /** Those that are large enough to be ranked, with where they stand in the list. */
 function rankable(scores: readonly Score[]): (Proportion & { readonly index: number })[] {
 	return scores.flatMap(({ figure, status }, index) =>
-		status === 'ranked' ? [{ index, numerator: figure.numerator ?? 0, denominator: figure.denominator ?? 0 }] : []
+		status === 'ranked'
+			? [{ index, numerator: figure.numerator ?? 0, denominator: figure.denominator ?? 0 }]
+			: []
 	);
 }
 
@@ -217,7 +243,13 @@ function sortRows(rows: readonly RankingRow[]): RankingRow[] {
 	);
 }
 
-function history(context: ReportContext, metric: Metric, units: readonly Unit[], found: FigureLookup, periods: readonly Period[]) {
+function history(
+	context: ReportContext,
+	metric: Metric,
+	units: readonly Unit[],
+	found: FigureLookup,
+	periods: readonly Period[]
+) {
 	const perPeriod = periods.map((period) => {
 		const scores = units.map(({ code }) => scoreOf(found.figure(metric, period.id, code), context.settings));
 		return { scores, ranks: ranksOf(scores, metric) };

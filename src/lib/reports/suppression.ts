@@ -9,7 +9,11 @@ import { scoreOf, type Score } from '#lib/reports/score.ts';
  * at least the minimum. A withheld score is `suppressed` too; its denominator tells the two apart.
  * @param groups peer group of each figure, in the same order
  */
-export function protectedScores(figures: readonly Figure[], groups: readonly string[], settings: ScoreSettings): Score[] {
+export function protectedScores(
+	figures: readonly Figure[],
+	groups: readonly string[],
+	settings: ScoreSettings
+): Score[] {
 	const scores = figures.map((figure) => scoreOf(figure, settings));
 	const everyone = scores.map((_, index) => index);
 	for (const group of new Set(groups)) {
@@ -29,15 +33,24 @@ function withhold(scores: Score[], members: readonly number[], { minimumShown }:
 	const smallestFirst = members
 		.flatMap((index) => {
 			const score = scores[index];
-			return score === undefined || score.status === 'empty' ? [] : [{ index, score, n: score.figure.denominator ?? 0 }];
+			return score === undefined || score.status === 'empty'
+				? []
+				: [{ index, score, n: score.figure.denominator ?? 0 }];
 		})
-		.sort((a, b) => Number(b.score.status === 'suppressed') - Number(a.score.status === 'suppressed') || a.n - b.n);
+		.sort(
+			(a, b) => Number(b.score.status === 'suppressed') - Number(a.score.status === 'suppressed') || a.n - b.n
+		);
 	let hidden = 0;
 	let together = 0;
 	for (const { index, score, n } of smallestFirst) {
 		if (score.status !== 'suppressed') {
 			if (hidden === 0 || (hidden > 1 && together >= minimumShown)) return;
-			scores[index] = { figure: { ...score.figure, numerator: null, value: null }, low: null, high: null, status: 'suppressed' };
+			scores[index] = {
+				figure: { ...score.figure, numerator: null, value: null },
+				low: null,
+				high: null,
+				status: 'suppressed'
+			};
 		}
 		hidden += 1;
 		together += n;

@@ -1,6 +1,7 @@
 import type { Bureau, CategoryScheme, SideTables } from '#lib/domain/side-tables.ts';
 import type { OccurringValues } from '#lib/domain/site.ts';
-import { NATIVE_SCHEME, schemeColumns, UNSPECIFIED } from '#lib/domain/schemes.ts';
+import { NATIVE_SCHEME, schemeColumns } from '#lib/domain/schemes.ts';
+import { vocabularyText } from '#lib/domain/vocabulary.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { identifier, sql, type Sql } from '#lib/sql/sql.ts';
 
@@ -42,7 +43,7 @@ export async function bureausWithTickets(engine: Engine, tables: SideTables): Pr
 		.map((row) => String(row['bureau']))
 		.filter((code) => !known.has(code))
 		.map((code): Bureau => {
-			const name = code === UNSPECIFIED ? { zh: '未填写', en: 'Not given' } : { zh: code, en: code };
+			const name = vocabularyText(code);
 			return { code, name, shortName: name, aliases: [], peerGroup: '', customersServed: null };
 		});
 	return [...tables.bureaus, ...others];
@@ -56,9 +57,9 @@ export function nativeScheme(values: OccurringValues): CategoryScheme {
 		source: { zh: '导出文件的一级、二级分类', en: 'category and subcategory of the exports' },
 		groups: values.categories.map(({ category, subcategories }) => ({
 			code: category,
-			name: { zh: category, en: category },
+			name: vocabularyText(category),
 			ownerDepartment: null,
-			leaves: subcategories.map((code) => ({ code, name: { zh: code, en: code } }))
+			leaves: subcategories.map((code) => ({ code, name: vocabularyText(code) }))
 		}))
 	};
 }

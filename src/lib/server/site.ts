@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { COLUMNS, type ColumnName } from '#lib/domain/columns.ts';
 import { isComplete, periodOfDay, previousPeriod } from '#lib/domain/periods.ts';
+import { describeProblem, type Problem } from '#lib/domain/problem.ts';
 import type { SideTables } from '#lib/domain/side-tables.ts';
 import type { ExportFile, Site } from '#lib/domain/site.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { ingest, type LoadReport } from '#lib/engine/ingest.ts';
+import { findMetric, METRICS } from '#lib/metrics/registry.ts';
 import { columnsForReports } from '#lib/reports/columns.ts';
 import { columnsFilledBy } from '#lib/sql/ingest/canonical-columns.ts';
 import { readDataFolder } from '#lib/server/data-folder.ts';
@@ -25,7 +27,11 @@ let current: Promise<BuildSite> | null = null;
 
 /** The site of this build: `DATA_DIR`, or the project's own data/. Loaded once a process. */
 export function buildSite(): Promise<BuildSite> {
-	current ??= loadSite(resolve(process.env['DATA_DIR'] ?? 'data'));
+	current ??= loadSite(resolve(process.env['DATA_DIR'] ?? 'data')).then((built) => {
+		// Whoever builds should not have to open the site to learn what was refused.
+		for (const problem of built.site.problems) console.warn(describeProblem(problem, 'zh-CN'));
+		return built;
+	});
 	return current;
 }
 
@@ -57,7 +63,7 @@ export async function loadSite(folder: string): Promise<BuildSite> {
 			duplicatesDropped: load.duplicatesDropped,
 			tickets: load.tickets
 		},
-		problems: [...problems, ...exports.problems]
+		problems: [...problems, ...unknownMetrics(sideTables), ...exports.problems]
 	};
 	return { folder, site, sideTables, engine };
 }
@@ -81,4 +87,26 @@ function dataHash(files: readonly ExportFile[], tables: SideTables): string {
 	const hash = createHash('sha256');
 	for (const file of files) hash.update(`${file.name}\n${file.sha256}\n`);
 	return hash.update(JSON.stringify(tables)).digest('hex');
+}
+
+/** Weights and targets of the score settings that name no metric of the catalogue. */
+function unknownMetrics({ settings }: SideTables): Problem[] {
+	return settings.flatMap((version, index) =>
+		(['compositeWeights', 'targets'] as const).flatMap((field) =>
+			Object.keys(version[field])
+				.filter((id) => findMetric(id) === undefined)
+				.map((id): Problem => ({
+					level: 'error',
+					file: 'settings.json',
+					row: null,
+					field: `versions[${index}].${field}`,
+					found: id,
+					expected: {
+						zh: `指标标识之一:${METRICS.map((metric) => metric.id).join('、')}`,
+						en: `the id of a metric: ${METRICS.map((metric) => metric.id).join(', ')}`
+					},
+					remedy: { zh: '该项未被采用;请改正标识。', en: 'The entry is not used; correct the id.' }
+				}))
+		)
+	);
 }

@@ -34,7 +34,7 @@ describe('the layer rule: imports go down only', () => {
 		['src/lib/engine/wasm/a.ts', '#lib/reports/overview.ts'],
 		['src/lib/reports/a.ts', '#lib/i18n/en.ts'],
 		['src/lib/charts/a.ts', '#lib/components/A.svelte'],
-		['src/lib/components/a.ts', '#lib/state/filters.svelte.ts'],
+		['src/lib/state/a.ts', '#lib/components/A.svelte'],
 		['src/lib/state/a.svelte.ts', '#lib/server/native-engine.ts'],
 		['src/lib/engine/a.ts', '#lib/cli/project.js'],
 		['src/lib/server/a.ts', '#lib/cli/project.js'],
@@ -71,7 +71,7 @@ describe('the layer rule: imports go down only', () => {
 		expect(await broken('src/lib/engine/a.ts', dynamic)).toEqual(['no-restricted-syntax']);
 		const typeOnly = `export type Filters = import('#lib/state/filters.svelte.ts').Filters;`;
 		expect(await broken('src/lib/engine/a.ts', typeOnly)).toEqual(['no-restricted-syntax']);
-		const component = `<script lang="ts">\n\timport { thing } from '#lib/state/a.ts';\n\tthing();\n</script>`;
+		const component = `<script lang="ts">\n\timport { thing } from '#lib/server/a.ts';\n\tthing();\n</script>`;
 		expect(await broken('src/lib/components/A.svelte', component)).toEqual([IMPORTS]);
 	});
 });

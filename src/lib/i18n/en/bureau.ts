@@ -10,7 +10,8 @@ export const bureau = {
 		]
 			.filter((part) => part !== '')
 			.join('; ') + '. ',
-	findingPeers: (facts) => `peers together ${facts.rate}, a difference of ${facts.points} points, ${facts.standing}`,
+	findingPeers: (facts) =>
+		`peers together ${facts.rate}, a difference of ${facts.points} points, ${facts.standing}`,
 	better: (metrics) => `Clearly better than peers: ${metrics}. `,
 	worse: (metrics) => `Clearly worse than peers: ${metrics}.`,
 	noTickets: 'No eligible tickets in the period, hence no first-resolution rate. ',
@@ -31,12 +32,19 @@ export const bureau = {
 		untested: 'not tested',
 		none: 'nothing to compare with'
 	},
-	trendTitle: (facts) => `First resolution, ${facts.name}: ${facts.rate} in ${facts.period}, peers ${facts.peers}`,
+	trendTitle: (facts) =>
+		`First resolution, ${facts.name}: ${facts.rate} in ${facts.period}, peers ${facts.peers}`,
 	trendTitleNone: (name) => `First resolution, ${name}: no figure to show`,
 	trendUnit: 'First resolution (%), band = 95% interval',
 	trendSummary: (facts) =>
 		`Of ${facts.count} periods with a figure the highest is ${facts.highest} (${facts.highestPeriod}), the lowest ${facts.lowest} (${facts.lowestPeriod}). Dashed: peers together.`,
-	trendWords: { value: 'This unit', interval: '95% interval', peers: 'Peers together', provisional: 'provisional' },
+	trendText: (facts) => `${facts.rate} (${facts.basis})`,
+	trendWords: {
+		value: 'This unit',
+		interval: '95% interval',
+		peers: 'Peers together',
+		provisional: 'provisional'
+	},
 	comparisonTitle: 'Against peers',
 	comparisonCaption: (name, period) => `${name} against its peers together, ${period}`,
 	comparisonNote:
@@ -50,6 +58,7 @@ export const bureau = {
 		period: 'Period',
 		interval: '95% interval',
 		basis: 'Numerator / denominator',
+		peersBasis: 'Peers: numerator / denominator',
 		allShare: 'Share among all'
 	},
 	groups: {
@@ -68,5 +77,6 @@ export const bureau = {
 	categoryItem: (name, count, share, all) => `${name} ${count} (${share}; all ${all})`,
 	categoriesWords: { value: 'This unit', all: 'All' },
 	empty: 'no eligible tickets',
-	noTrend: 'The data of this site lack the columns for first resolution.'
+	withheldShort: 'withheld',
+	comma: ', '
 } satisfies BureauMessages;

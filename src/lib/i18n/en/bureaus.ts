@@ -11,7 +11,9 @@ export const bureaus = {
 				: facts.better + facts.worse === 0
 					? `all ${facts.compared} compared differ from the rest within chance only`
 					: `of ${facts.compared} compared, ${isOrAre(facts.better)} clearly above the rest and ${isOrAre(facts.worse)} clearly below`,
-			facts.unranked === 0 ? '' : `${facts.unranked} ${facts.unranked === 1 ? 'has' : 'have'} too small a sample`
+			facts.unranked === 0
+				? ''
+				: `${facts.unranked} ${facts.unranked === 1 ? 'has' : 'have'} too small a sample`
 		]
 			.filter((part) => part !== '')
 			.join('; ') + '.',
@@ -31,7 +33,10 @@ export const bureaus = {
 	chartTitle: (better, worse) =>
 		better === '' && worse === ''
 			? 'None differs from the rest beyond chance'
-			: [better === '' ? '' : `Clearly above the rest: ${better}`, worse === '' ? '' : `clearly below: ${worse}`]
+			: [
+					better === '' ? '' : `Clearly above the rest: ${better}`,
+					worse === '' ? '' : `clearly below: ${worse}`
+				]
 					.filter((part) => part !== '')
 					.join('; ')
 					.replace(/^c/, 'C'),
@@ -41,7 +46,8 @@ export const bureaus = {
 	chartUnit: 'First resolution (%): dot = rate, line = 95% interval, at the right numerator/denominator',
 	chartSummary: (facts) =>
 		`Of the samples large enough, the highest is ${facts.highest} with ${facts.highestRate}, the lowest ${facts.lowest} with ${facts.lowestRate}. Solid upright line: all, ${facts.all}${facts.target === '' ? '' : `; dashed: target, ${facts.target}`}.`,
-	chartSummaryNone: (all) => `None has enough eligible tickets to be compared. Solid upright line: all, ${all}.`,
+	chartSummaryNone: (all) =>
+		`None has enough eligible tickets to be compared. Solid upright line: all, ${all}.`,
 	chartLimited: (shown, total) =>
 		`Drawn are the ${shown} with the most eligible tickets, of ${total} with a figure to show; the table below has all.`,
 	interval: '95% interval',
@@ -76,12 +82,15 @@ export const bureaus = {
 	empty: 'no eligible tickets',
 	noRows: 'Nothing to show.',
 	notesTitle: 'How to read this table',
-	clausesApplied: (clauses, window) => `Conditions of first resolution that apply here: ${clauses} (W = ${window}).`,
+	clausesApplied: (clauses, window) =>
+		`Conditions of first resolution that apply here: ${clauses} (W = ${window}).`,
 	clausesDropped: (clauses) => `Conditions dropped because the exports lack the column: ${clauses}.`,
 	noneDropped: 'All conditions apply.',
 	restNote: (facts) =>
 		`“Against all others” is the unit minus all others together, judged by Newcombe’s 95% interval; where it includes 0 the difference is “within chance”. With ${facts.compared} compared, about ${facts.byChance} would be marked on average even if none really differed.`,
-	withheldNote: 'Where a hidden figure could be worked out from the total, the unit with the next smallest denominator is hidden too.',
-	excludedNote: '“Excluded” counts tickets with an exclusion reason; they leave the score and stay in the number of tickets.',
+	withheldNote:
+		'Where a hidden figure could be worked out from the total, the unit with the next smallest denominator is hidden too.',
+	excludedNote:
+		'“Excluded” counts tickets with an exclusion reason; they leave the score and stay in the number of tickets.',
 	rankingsLink: 'See the quarterly ranking'
 } satisfies BureausMessages;

@@ -4,7 +4,7 @@ export const categories = {
 	path: 'Path of categories',
 	ticketsOf: (bureau) => `${bureau}: tickets`,
 	counted: { complaints: 'customer complaints', all: 'tickets' },
-	natureTickets: (nature) => `tickets of the nature “${nature}”`,
+	natureTickets: (nature) => `tickets (${nature.toLowerCase()})`,
 	scope: (parts) => ` (${parts})`,
 	finding: (facts) =>
 		[
@@ -29,6 +29,7 @@ export const categories = {
 		change: { previous: 'vs previous', lastYear: 'vs last year' },
 		changeOf: 'change in tickets'
 	},
+	noRows: 'No tickets here',
 	total: 'Total',
 	forced: 'Shares add to 100',
 	forcedNote: 'Shares are forced to add to exactly 100.00 %: the largest takes the remainder.',
@@ -36,7 +37,7 @@ export const categories = {
 		`Each share is rounded by itself; as printed they add to ${sums}, not to exactly 100.00 %. Counts and totals are unaffected.`,
 	sumItem: (period, sum) => `${sum} % (${period})`,
 	verdictNote:
-		'“Within chance”: the 95% interval of the ratio of both counts includes 1, so that no real change is shown. More or fewer tickets are neither better nor worse as such, hence only “changed”.',
+		'Within chance: the 95% interval of the ratio of both counts includes 1, so that no real change is shown. More or fewer tickets are neither better nor worse as such, so that a real change is only called a change.',
 	drillNote: {
 		group: 'A category leads to its subcategories.',
 		leaf: 'A subcategory leads to the county bureaus.',
@@ -46,11 +47,12 @@ export const categories = {
 	nativeLeaves:
 		'This scheme defines one level only; its subcategories are the original ones of the exports, in their own words.',
 	unmapped: (name) =>
-		`“${name}” holds the original categories that data/category-map.csv does not place in this scheme; add a row there and build again.`,
+		`${name} holds the original categories that data/category-map.csv does not place in this scheme; add a row there and build again.`,
 	compositionTitle: 'Which original categories make up each category',
 	compositionNote: (source) =>
 		`Source: ${source}. The mapping stands in data/category-map.csv and can be edited.`,
 	part: (name) => `${name} (some subcategories)`,
+	andOthers: ' and others',
 	paretoTitle: (facts) =>
 		facts.vital === facts.members
 			? `Widely spread: only all ${facts.members} together reach 80 %`
@@ -64,7 +66,7 @@ export const categories = {
 		facts.peakMonth === facts.lastMonth
 			? `${facts.lastMonth} is the highest of these months: ${facts.last}`
 			: `${facts.lastMonth}: ${facts.last}; highest of these months in ${facts.peakMonth} (${facts.peak})`,
-	stackUnit: (counted, level) => `${counted} a month, stacked by ${level}`,
+	stackUnit: (counted, level) => `Tickets a month (${counted}), stacked by ${level}`,
 	stackSummary: (facts) => `${facts.first} to ${facts.last}, ${facts.total} in all: ${facts.items}.`,
 	item: (name, count) => `${name} ${count}`,
 	month: 'Month',

@@ -4,7 +4,12 @@ export const definitions = {
 	finding: (facts) =>
 		`${facts.metrics} metrics and ${facts.schemes} category schemes, computed by score settings ${facts.version}${facts.missing === 0 ? '; the exports have the columns for all of them' : `; ${facts.missing} could not be computed for want of a column`}.`,
 	contents: 'Contents',
-	sections: { metrics: 'Metrics', rules: 'General rules', settings: 'Score settings', schemes: 'Category schemes' },
+	sections: {
+		metrics: 'Metrics',
+		rules: 'General rules',
+		settings: 'Score settings',
+		schemes: 'Category schemes'
+	},
 	otherName: (name) => `in Chinese ${name}`,
 	rows: {
 		numerator: 'Numerator',
@@ -17,7 +22,13 @@ export const definitions = {
 		missing: 'Missing columns',
 		settings: 'Settings version'
 	},
-	units: { percent: '%', tickets: 'tickets', 'per-10k': 'tickets per 10,000 customers', 'per-million': 'tickets per million customers', hours: 'hours' },
+	units: {
+		percent: '%',
+		tickets: 'tickets',
+		'per-10k': 'tickets per 10,000 customers',
+		'per-million': 'tickets per million customers',
+		hours: 'hours'
+	},
 	better: { higher: 'higher is better', lower: 'lower is better', none: 'neither' },
 	noTarget: 'none set',
 	noClauses: 'no further clause',
@@ -26,21 +37,46 @@ export const definitions = {
 	nothingMissing: 'none',
 	version: (version, window) => `${version} (W = ${window} days)`,
 	sql: 'SQL statement',
-	sqlNote: (period) => `The DuckDB statement for ${period} by county bureau; each question mark takes the next value below.`,
+	sqlNote: (period) =>
+		`The DuckDB statement for ${period} by county bureau; each question mark takes the next value below.`,
 	values: 'Bound values',
 	rules: (facts) => [
-		{ title: 'Numerator and denominator', text: 'Every rate is a numerator over a denominator; both add up, and both are printed. A denominator of 0 prints “—”, never 0 %.' },
-		{ title: 'Periods', text: 'Months, quarters, half-years and years are local calendar periods of the time of acceptance. Comparisons: the previous period of the same kind, and the same period last year.' },
-		{ title: 'Data date', text: 'A page shows what was known at the data date: the newest update, closing or acceptance in the exports.' },
+		{
+			title: 'Numerator and denominator',
+			text: 'Every rate is a numerator over a denominator; both add up, and both are printed. A denominator of 0 prints “—”, never 0 %.'
+		},
+		{
+			title: 'Periods',
+			text: 'Months, quarters, half-years and years are local calendar periods of the time of acceptance. Comparisons: the previous period of the same kind, and the same period last year.'
+		},
+		{
+			title: 'Data date',
+			text: 'A page shows what was known at the data date: the newest update, closing or acceptance in the exports.'
+		},
 		{
 			title: 'Provisional',
 			text: `First resolution waits ${facts.window} days after closing for a repeat: it is final ${facts.window} days after the period ends and marked provisional until then.`
 		},
-		{ title: 'Duplicate rows', text: 'One row a ticket: the newest update wins; without one, or in a tie, the last file in name order. The rows merged are counted on the data page.' },
-		{ title: 'Exclusions', text: 'Tickets with an exclusion reason leave the scores, stay in the volumes, and are counted beside the score.' },
-		{ title: 'Rounding', text: 'Half-up on the exact fraction (34 / 40 is 85.0 %), never on a binary decimal.' },
-		{ title: 'Shares', text: 'Shares print two decimals, each rounded by itself, and may miss 100 % by a little.' },
-		{ title: 'Intervals', text: '95 % intervals of rates are Wilson score intervals, z = 1.96. The smaller the sample, the wider the interval.' },
+		{
+			title: 'Duplicate rows',
+			text: 'One row a ticket: the newest update wins; without one, or in a tie, the last file in name order. The rows merged are counted on the data page.'
+		},
+		{
+			title: 'Exclusions',
+			text: 'Tickets with an exclusion reason leave the scores, stay in the volumes, and are counted beside the score.'
+		},
+		{
+			title: 'Rounding',
+			text: 'Half-up on the exact fraction (34 / 40 is 85.0 %), never on a binary decimal.'
+		},
+		{
+			title: 'Shares',
+			text: 'Shares print two decimals, each rounded by itself, and may miss 100 % by a little.'
+		},
+		{
+			title: 'Intervals',
+			text: '95 % intervals of rates are Wilson score intervals, z = 1.96. The smaller the sample, the wider the interval.'
+		},
 		{
 			title: 'Changes',
 			text: 'The interval of a difference of two rates is Newcombe’s method 10; the ratio of two counts is taken as Poisson. Only where the interval misses 0 is it called better or worse; otherwise “within chance”.'

@@ -3,7 +3,9 @@ import type { OverviewMessages } from '#lib/i18n/zh-CN/overview.ts';
 export const overview = {
 	finding: (facts) =>
 		[
-			facts.complaints === null ? '' : `${facts.complaints} customer complaints were accepted (${facts.complaintsChange})`,
+			facts.complaints === null
+				? `${facts.volume} tickets were accepted (${facts.countChange})`
+				: `${facts.complaints} customer complaints were accepted (${facts.countChange})`,
 			facts.largest === null ? '' : `most of them about ${facts.largest} (${facts.largestShare})`,
 			facts.rate === null ? '' : `first resolution stands at ${facts.rate} (${facts.basis}; ${facts.rateChange})`
 		]
@@ -17,7 +19,7 @@ export const overview = {
 	customersServed: (numerator, denominator) => `${numerator} / ${denominator} customers`,
 	countBasis: 'tickets',
 	complaintsTrend: (facts) =>
-		`${facts.month}: ${facts.latest} tickets; highest of two years in ${facts.peakMonth} (${facts.peak})`,
+		`${facts.metric}: ${facts.latest} in ${facts.month}; highest of two years in ${facts.peakMonth} (${facts.peak})`,
 	trendUnit: 'Tickets a month',
 	trendSummary: (facts) =>
 		`Tickets a month from ${facts.first} to ${facts.last}: lowest ${facts.minimum} (${facts.minimumMonth}), highest ${facts.maximum} (${facts.maximumMonth}). Dashed: same month of the year before.`,
@@ -27,6 +29,7 @@ export const overview = {
 	categoriesUnit: (scheme, nature) => `${nature} by ${scheme}, tickets and shares`,
 	categoriesSummary: (items, total) => `${total} tickets: ${items}.`,
 	categoryItem: (name, count, share) => `${name} ${count} (${share})`,
+	categoriesLimited: (shown, all) => ` The chart has the ${shown} largest; all ${all} are in the table.`,
 	barsWords: { value: 'This period', previous: 'Previous', lastYear: 'Last year' },
 	columns: {
 		month: 'Month',

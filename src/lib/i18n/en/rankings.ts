@@ -7,14 +7,17 @@ export const rankings = {
 		`${facts.metric}: of ${facts.count} units ranked, the first is ${facts.first} and the last ${facts.last}; all together ${facts.all} (${facts.basis}).`,
 	findingTotalHidden: (facts) =>
 		`${facts.metric}: of ${facts.count} units ranked, the first is ${facts.first} and the last ${facts.last}.`,
-	findingOne: (facts) => `${facts.metric}: only ${facts.only} reaches a sample of ${facts.minimum}; there is nothing to rank it against.`,
-	findingNone: (metric, minimum) => `${metric}: no unit reaches a sample of ${minimum} in this period, so none is ranked.`,
+	findingOne: (facts) =>
+		`${facts.metric}: only ${facts.only} reaches a sample of ${facts.minimum}; there is nothing to rank it against.`,
+	findingNone: (metric, minimum) =>
+		`${metric}: no unit reaches a sample of ${minimum} in this period, so none is ranked.`,
 	trust: {
 		some: (facts) =>
 			`Only ${facts.distinguishable} of ${facts.pairs} pairs (${facts.unit.toLowerCase()}) differ by more than chance; between the others the order says nothing about who is better.`,
 		none: (facts) =>
 			`This ranking is mostly chance and should not be used to reward or blame: of ${facts.pairs} pairs (${facts.unit.toLowerCase()}) none differs by more than chance.`,
-		all: (facts) => `All ${facts.pairs} pairs (${facts.unit.toLowerCase()}) differ by more than chance; the order can be relied upon.`,
+		all: (facts) =>
+			`All ${facts.pairs} pairs (${facts.unit.toLowerCase()}) differ by more than chance; the order can be relied upon.`,
 		impossible: (minimum) => `Fewer than two units reach a sample of ${minimum}; there is no order to trust.`
 	},
 	tableTitle: (metric) => `Ranked by: ${metric}`,
@@ -32,7 +35,11 @@ export const rankings = {
 		peerGroup: 'Peer group',
 		status: 'Why'
 	},
-	columnNotes: { range: 'that the data allow', interval: 'dashed: all together', excluded: 'tickets, not counted' },
+	columnNotes: {
+		range: 'that the data allow',
+		interval: 'dashed: all together',
+		excluded: 'tickets, not counted'
+	},
 	gained: { up: 'up', down: 'down', same: 'same', none: 'no earlier place' },
 	range: (best, worst) => (best === worst ? best : `${best}–${worst}`),
 	changeInterval: (low, high) => `${low} to ${high}`,
@@ -52,7 +59,11 @@ export const rankings = {
 	onlyBureau: (name) => `tickets of ${name} only`,
 	unrankedTitle: (count) => `Not ranked (${count})`,
 	unrankedCaption: 'Units whose sample is too small to be ranked',
-	status: { small: 'small sample', suppressed: (minimum) => `fewer than ${minimum}, not shown`, empty: 'no ticket to count' },
+	status: {
+		small: 'small sample',
+		suppressed: (minimum) => `fewer than ${minimum}, not shown`,
+		empty: 'no ticket to count'
+	},
 	notes: {
 		rank: 'Places follow the exact fraction; equal values share a place. The place range comes from comparing every pair (Newcombe intervals, Holm’s correction, 5 %): the true place of a unit may be any in it.',
 		change: 'A move up or down is coloured only where the rate itself changed by more than chance.'

@@ -10,6 +10,7 @@ export const categories = {
 		period: string;
 		scope: string;
 		counted: string;
+		noRows: '这一范围内没有工单';
 		total: string;
 		largest: string | null;
 		count: string;
@@ -60,6 +61,7 @@ export const categories = {
 	compositionTitle: '各类别由哪些原始类别组成',
 	compositionNote: (source: string) => `出处:${source}。对应关系在 data/category-map.csv,可修改。`,
 	part: (name: string) => `${name}(部分子类)`,
+	andOthers: '等',
 	paretoTitle: (facts: { vital: number; members: number; names: string; share: string }) =>
 		facts.vital === facts.members
 			? `诉求较分散:全部 ${facts.members} 项合计才达到八成`

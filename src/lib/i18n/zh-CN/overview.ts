@@ -2,7 +2,8 @@
 export const overview = {
 	finding: (facts: {
 		complaints: string | null;
-		complaintsChange: string;
+		volume: string;
+		countChange: string;
 		largest: string | null;
 		largestShare: string;
 		rate: string | null;
@@ -10,7 +11,9 @@ export const overview = {
 		rateChange: string;
 	}) =>
 		[
-			facts.complaints === null ? '' : `本期受理客户抱怨 ${facts.complaints} 宗(${facts.complaintsChange})`,
+			facts.complaints === null
+				? `本期受理工单 ${facts.volume} 宗(${facts.countChange})`
+				: `本期受理客户抱怨 ${facts.complaints} 宗(${facts.countChange})`,
 			facts.largest === null ? '' : `其中${facts.largest}最多,占 ${facts.largestShare}`,
 			facts.rate === null ? '' : `首次解决率 ${facts.rate}(${facts.basis};${facts.rateChange})`
 		]
@@ -22,8 +25,8 @@ export const overview = {
 	p90: (value: string) => `九成在 ${value} 小时内办结`,
 	customersServed: (numerator: string, denominator: string) => `${numerator} 宗 / ${denominator} 户`,
 	countBasis: '宗',
-	complaintsTrend: (facts: { latest: string; month: string; peak: string; peakMonth: string }) =>
-		`${facts.month}${facts.latest} 宗;近两年最高在${facts.peakMonth}(${facts.peak} 宗)`,
+	complaintsTrend: (facts: { metric: string; latest: string; month: string; peak: string; peakMonth: string }) =>
+		`${facts.metric}:${facts.month} ${facts.latest} 宗;近两年最高在${facts.peakMonth}(${facts.peak} 宗)`,
 	trendUnit: '每月宗数',
 	trendSummary: (facts: { first: string; last: string; minimum: string; maximum: string; minimumMonth: string; maximumMonth: string }) =>
 		`${facts.first}至${facts.last}每月宗数:最低 ${facts.minimum}(${facts.minimumMonth}),最高 ${facts.maximum}(${facts.maximumMonth})。虚线为上年同月。`,
@@ -34,6 +37,7 @@ export const overview = {
 	categoriesUnit: (scheme: string, nature: string) => `${nature},按${scheme},宗数与占比`,
 	categoriesSummary: (items: string, total: string) => `共 ${total} 宗:${items}。`,
 	categoryItem: (name: string, count: string, share: string) => `${name} ${count} 宗(${share})`,
+	categoriesLimited: (shown: string, all: string) => `图中为最多的 ${shown} 类,全部 ${all} 类见数据表。`,
 	barsWords: { value: '本期', previous: '上期', lastYear: '去年同期' },
 	columns: {
 		month: '月份',

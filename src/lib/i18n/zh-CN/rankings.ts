@@ -1,8 +1,16 @@
 /** Words of the rankings page. */
 export const rankings = {
-	place: (facts: { names: string; value: string; basis: string }) => `${facts.names} ${facts.value}(${facts.basis})`,
+	place: (facts: { names: string; value: string; basis: string }) =>
+		`${facts.names} ${facts.value}(${facts.basis})`,
 	tiedNames: (first: string, count: number) => `${first}等 ${count} 个并列`,
-	finding: (facts: { metric: string; count: string; first: string; last: string; all: string; basis: string }) =>
+	finding: (facts: {
+		metric: string;
+		count: string;
+		first: string;
+		last: string;
+		all: string;
+		basis: string;
+	}) =>
 		`${facts.metric}:参加排名的 ${facts.count} 个单位中,第一名${facts.first},末位${facts.last};合计 ${facts.all}(${facts.basis})。`,
 	findingTotalHidden: (facts: { metric: string; count: string; first: string; last: string }) =>
 		`${facts.metric}:参加排名的 ${facts.count} 个单位中,第一名${facts.first},末位${facts.last}。`,
@@ -14,7 +22,8 @@ export const rankings = {
 			`${facts.pairs} 对${facts.unit}中只有 ${facts.distinguishable} 对的差距超出波动范围;其余名次先后不能作为优劣依据。`,
 		none: (facts: { pairs: string; unit: string }) =>
 			`本期名次主要是随机波动,不宜据此奖惩:${facts.pairs} 对${facts.unit}中没有一对的差距超出波动范围。`,
-		all: (facts: { pairs: string; unit: string }) => `${facts.pairs} 对${facts.unit}的差距全部超出波动范围,名次先后可以作为依据。`,
+		all: (facts: { pairs: string; unit: string }) =>
+			`${facts.pairs} 对${facts.unit}的差距全部超出波动范围,名次先后可以作为依据。`,
 		impossible: (minimum: number) => `样本达到 ${minimum} 的单位不足两个,名次无从比较。`
 	},
 	tableTitle: (metric: string) => `按${metric}排名`,
@@ -53,7 +62,11 @@ export const rankings = {
 	onlyBureau: (name: string) => `只计${name}的工单`,
 	unrankedTitle: (count: number) => `未参加排名(${count} 个)`,
 	unrankedCaption: '样本不足、不参加排名的单位',
-	status: { small: '样本不足', suppressed: (minimum: number) => `样本少于 ${minimum},不显示`, empty: '本期无应计工单' },
+	status: {
+		small: '样本不足',
+		suppressed: (minimum: number) => `样本少于 ${minimum},不显示`,
+		empty: '本期无应计工单'
+	},
 	notes: {
 		rank: '名次按准确分数计算,数值相同者并列并占用名次。“名次范围”由两两比较得出(纽科姆区间,霍尔姆校正,5 %):单位的真实名次可能是其中任何一个。',
 		change: '名次升降只有在数值本身的变化超出波动范围时才着色。'
@@ -70,7 +83,8 @@ export const rankings = {
 					: `近 ${facts.count} 期名次:${facts.first}由第 ${facts.earlierRank} 到第 ${facts.rank}`,
 		unit: '名次,1 为最好;线端为期初和期末的数值',
 		part: (shown: number, all: number) => `共 ${all} 个单位参加排名,图中只画 ${shown} 个,全部见数据表`,
-		summary: (items: string) => `${items}。灰线为其余单位;断开处为样本不足。名次相近者的差距多在波动范围内,见上表“名次范围”。`,
+		summary: (items: string) =>
+			`${items}。灰线为其余单位;断开处为样本不足。名次相近者的差距多在波动范围内,见上表“名次范围”。`,
 		item: (name: string, ranks: string) => `${name}各期名次 ${ranks}`,
 		none: '只有一个期间可排名,不画名次走势。',
 		rank: '第 {rank} 名',

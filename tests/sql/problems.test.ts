@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeProblem } from '#lib/domain/problem.ts';
+import { loadSite, type BuildSite } from '#lib/server/site.ts';
+
+let built: BuildSite;
+beforeAll(async () => {
+	built = await loadSite('tests/fixtures/damaged');
+});
+afterAll(() => built.engine.close());
+
+describe('a data folder with something wrong in every way', () => {
+	it.each([
+		['bureaus.csv', 3, 'customers_served', '四十万'],
+		['settings.json', null, 'repeatWindowDays', '31'],
+		['settings.json', null, 'targets', 'first_resolutoin'],
+		['2014-Q2-no-bureau.parquet', null, 'bureau', 'ticket_id'],
+		['2014-Q3-empty.parquet', null, null, '0'],
+		['2014-Q4-truncated.parquet', null, null, 'Parquet']
+	])('names %s, line %s, field %s', (file, row, field, found) => {
+		const problem = built.site.problems.find(
+			(one) => one.file === file && (field === null || one.field?.includes(field) === true)
+		);
+		expect(problem, JSON.stringify(built.site.problems, null, 1)).toBeDefined();
+		expect(problem?.row).toBe(row);
+		expect(problem?.found).toContain(found);
+		for (const language of ['zh-CN', 'en'] as const) {
+			expect(problem && describeProblem(problem, language)).toContain(file);
+		}
+	});
+
+	it('says nothing of what is right', () => {
+		expect(built.site.problems).toHaveLength(6);
+	});
+
+	it('keeps everything else', () => {
+		expect(built.site.load.tickets).toBe(1500);
+		expect(built.site.exports.map(({ name }) => name)).toEqual(['2014-Q1.parquet', '2014-Q3-empty.parquet']);
+		expect(built.sideTables.bureaus).toHaveLength(6);
+		// The bureau whose row was refused keeps its tickets, under its code.
+		expect(built.site.bureaus.map(({ code }) => code)).toContain('BH');
+		expect(built.site.scoreSettings.map(({ version }) => version)).toEqual(['2013.1']);
+	});
+});
