@@ -7,7 +7,7 @@ import { inLanguage, type Language } from '#lib/domain/text.ts';
 import type { BureausMessages } from '#lib/i18n/zh-CN/bureaus.ts';
 import type { BureauMessages } from '#lib/i18n/zh-CN/bureau.ts';
 import type { CommonMessages } from '#lib/i18n/zh-CN/common.ts';
-import { formatBasis, formatCount, formatFigure, formatPeriod, formatTick } from '#lib/i18n/format.ts';
+import { formatCount, formatFigure, formatPeriod, formatTick } from '#lib/i18n/format.ts';
 import type { BureauReport } from '#lib/reports/bureau.ts';
 import type { BureauScore, BureausReport } from '#lib/reports/bureaus.ts';
 
@@ -71,13 +71,7 @@ export function bureauTrendData(
 			value: displayValue(METRIC, score.figure.value),
 			low: displayValue(METRIC, score.low),
 			high: displayValue(METRIC, score.high),
-			text:
-				score.figure.value === null
-					? formatFigure(score.figure, language)
-					: words.trendText({
-							rate: formatFigure(score.figure, language),
-							basis: formatBasis(score.figure)
-						}),
+			text: formatFigure(score.figure, language),
 			peers: displayValue(METRIC, peers.value),
 			peersText: formatFigure(peers, language),
 			provisional

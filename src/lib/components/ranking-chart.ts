@@ -28,8 +28,9 @@ export function drawnHistory({ history, bureau, unit }: RankingsReport): DrawnHi
 	const from = Math.max(0, Math.min(asked - MOST_SERIES / 2, ranked.length - MOST_SERIES));
 	const series = ranked.slice(from, from + MOST_SERIES);
 	const ends = series.length > 5 ? 2 : 1;
-	const standOut =
-		asked === -1 ? [...series.slice(0, ends), ...series.slice(-ends)] : ranked.slice(asked, asked + 1);
+	// The last of a part are not the last of all.
+	const lowest = series.length === ranked.length ? series.slice(-ends) : [];
+	const standOut = asked === -1 ? [...series.slice(0, ends), ...lowest] : ranked.slice(asked, asked + 1);
 	return { series, highlighted: new Set(standOut.map(({ code }) => code)), ranked: ranked.length };
 }
 

@@ -49,7 +49,7 @@ export interface BureauScore {
 export interface BureausReport {
 	readonly kind: 'bureaus';
 	readonly period: PeriodFacts;
-	/** In the order of the bureaus file; one where the reader filters by it. */
+	/** The ranked by their rate, best first, then small samples, then those not shown; one where the reader filters by it. */
 	readonly bureaus: readonly BureauScore[];
 	/** All bureaus together, whichever of them is shown. */
 	readonly all: BureauScore;
@@ -118,7 +118,7 @@ export async function bureausReport(context: ReportContext): Promise<BureausRepo
 	return {
 		kind: 'bureaus',
 		period: periodFacts(context),
-		bureaus: bureaus.filter(({ code }) => filters.bureau === null || code === filters.bureau),
+		bureaus: inOrder(bureaus).filter(({ code }) => filters.bureau === null || code === filters.bureau),
 		all,
 		target: settings.targets[main.id] ?? null,
 		allAgainstTarget: againstTarget(all.score, settings.targets[main.id] ?? null),
@@ -165,6 +165,17 @@ export async function bureausReport(context: ReportContext): Promise<BureausRepo
 }
 
 const ALL: Text = { zh: '合计', en: 'All' };
+
+const STATUS_ORDER = { ranked: 0, small: 1, suppressed: 2, empty: 3 } as const;
+
+/** A rate over few tickets must not head the table; what is hidden keeps the order of the file. */
+function inOrder(bureaus: readonly BureauScore[]): BureauScore[] {
+	return bureaus.toSorted(
+		(a, b) =>
+			STATUS_ORDER[a.score.status] - STATUS_ORDER[b.score.status] ||
+			(b.score.figure.value ?? 0) - (a.score.figure.value ?? 0)
+	);
+}
 
 /** The scores of all units, in one order: now, before, a year ago, and in the partial views. */
 interface ScoreTable {

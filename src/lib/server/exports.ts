@@ -38,7 +38,7 @@ export async function loadNativeExports(engine: NativeEngine, folder: string, ta
 			loaded.push(await engine.loadParquet(join(folder, path), `export_${index}`, headers));
 			files.push({ name, bytes: described.bytes, rows: described.rows, sha256: await hashOf(join(folder, path)), columns });
 		} catch (error) {
-			problems.push(unreadable(name, error));
+			problems.push(unreadable(name, error, folder));
 		}
 	}
 	if (paths.length === 0) problems.push(noExports(folder));
@@ -76,16 +76,22 @@ function refusalOf(file: string, headers: readonly string[], rows: number, table
 	};
 }
 
-function unreadable(file: string, error: unknown): Problem {
+function unreadable(file: string, error: unknown, folder: string): Problem {
 	return {
 		level: 'error',
 		file,
 		row: null,
 		field: null,
-		found: (error instanceof Error ? error.message : String(error)).slice(0, 200),
+		found: reasonOf(error, folder),
 		expected: { zh: '可读的 Parquet 文件', en: 'a readable Parquet file' },
 		remedy: { zh: '该文件未被载入,其余文件照常。请重新导出该文件。', en: 'The file was not loaded, the others were. Export it again.' }
 	};
+}
+
+/** The engine's words in one line, without the place of the folder on the builder's machine. */
+function reasonOf(error: unknown, folder: string): string {
+	const message = error instanceof Error ? error.message : String(error);
+	return message.replaceAll(`${folder}/`, '').split('\n')[0]?.slice(0, 160) ?? '';
 }
 
 function noExports(folder: string): Problem {

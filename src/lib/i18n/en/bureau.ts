@@ -33,12 +33,12 @@ export const bureau = {
 		none: 'nothing to compare with'
 	},
 	trendTitle: (facts) =>
-		`First resolution, ${facts.name}: ${facts.rate} in ${facts.period}, peers ${facts.peers}`,
+		`First resolution, ${facts.name}: ${facts.rate} (${facts.basis}) in ${facts.period}, peers ${facts.peers}`,
 	trendTitleNone: (name) => `First resolution, ${name}: no figure to show`,
 	trendUnit: 'First resolution (%), band = 95% interval',
 	trendSummary: (facts) =>
 		`Of ${facts.count} periods with a figure the highest is ${facts.highest} (${facts.highestPeriod}), the lowest ${facts.lowest} (${facts.lowestPeriod}). Dashed: peers together.`,
-	trendText: (facts) => `${facts.rate} (${facts.basis})`,
+	trendSummaryOne: (period) => `Only ${period} has a figure to show.`,
 	trendWords: {
 		value: 'This unit',
 		interval: '95% interval',
@@ -72,8 +72,10 @@ export const bureau = {
 	categoriesTitle: (facts) =>
 		`${facts.largest} comes first: ${facts.share} (${facts.count} of ${facts.total} tickets); among all ${facts.all}`,
 	categoriesNone: 'No such tickets in the period',
+	categoriesTooFew: (total) => `Such tickets in the period: ${total}, too few for shares by category.`,
 	categoriesUnit: (nature, scheme) => `${nature} by ${scheme}, share (%)`,
 	categoriesSummary: (items, total) => `${total} tickets: ${items}. Upright marks: share among all.`,
+	categoriesLimited: (shown, total) => ` Drawn are the first ${shown} of ${total}; the data table has all.`,
 	categoryItem: (name, count, share, all) => `${name} ${count} (${share}; all ${all})`,
 	categoriesWords: { value: 'This unit', all: 'All' },
 	empty: 'no eligible tickets',

@@ -78,7 +78,7 @@ export const bureaus = {
 		excluded: 'Excluded',
 		volume: 'Tickets'
 	},
-	withheld: 'withheld (would give a small one away)',
+	withheld: 'withheld',
 	empty: 'no eligible tickets',
 	noRows: 'Nothing to show.',
 	notesTitle: 'How to read this table',

@@ -26,9 +26,9 @@ export const rankings = {
 	columns: {
 		unit: (unit) => `Place, ${unit}`,
 		range: 'Place range',
-		basis: 'Numerator / denominator',
+		basis: 'n / N',
 		interval: '95% interval',
-		gained: { previous: 'Place vs previous', year: 'Place vs last year' },
+		gained: { previous: 'Move vs previous', year: 'Move vs last year' },
 		change: { previous: 'vs previous', year: 'vs last year' },
 		changeInterval: 'change, 95% interval',
 		excluded: 'Excluded',
@@ -36,9 +36,9 @@ export const rankings = {
 		status: 'Why'
 	},
 	columnNotes: {
-		range: 'that the data allow',
+		range: 'data allow',
 		interval: 'dashed: all together',
-		excluded: 'tickets, not counted'
+		excluded: 'tickets'
 	},
 	gained: { up: 'up', down: 'down', same: 'same', none: 'no earlier place' },
 	range: (best, worst) => (best === worst ? best : `${best}–${worst}`),
@@ -58,6 +58,7 @@ export const rankings = {
 	marked: (name) => `${name} is marked; places are among all units`,
 	onlyBureau: (name) => `tickets of ${name} only`,
 	unrankedTitle: (count) => `Not ranked (${count})`,
+	restTitle: (reason, count) => `${reason} (${count})`,
 	unrankedCaption: 'Units whose sample is too small to be ranked',
 	status: {
 		small: 'small sample',
@@ -81,7 +82,7 @@ export const rankings = {
 		unit: 'Place, 1 is best; values stand at both ends of the lines',
 		part: (shown, all) => `${all} units are ranked; the chart draws ${shown}, the data table has all`,
 		summary: (items) =>
-			`${items}. Grey: the other units; gaps: sample too small. Neighbours mostly differ within chance, see “place range” in the table above.`,
+			`${items}. Grey: the other units; gaps: sample too small, or a place off the chart. Neighbours mostly differ within chance, see “place range” in the table above.`,
 		item: (name, ranks) => `${name}, place by period: ${ranks}`,
 		none: 'Only one period can be ranked, so no course of places is drawn.',
 		rank: 'Place {rank}',

@@ -38,8 +38,8 @@ export const bureau = {
 		untested: '未作检验',
 		none: '无可比数据'
 	},
-	trendTitle: (facts: { name: string; rate: string; peers: string; period: string }) =>
-		`${facts.name}首次解决率：${facts.period} ${facts.rate}，同类 ${facts.peers}`,
+	trendTitle: (facts: { name: string; rate: string; basis: string; peers: string; period: string }) =>
+		`${facts.name}首次解决率：${facts.period} ${facts.rate}（${facts.basis}），同类 ${facts.peers}`,
 	trendTitleNone: (name: string) => `${name}首次解决率：近期没有可显示的数字`,
 	trendUnit: '首次解决率（%），色带为 95% 区间',
 	trendSummary: (facts: {
@@ -50,7 +50,7 @@ export const bureau = {
 		lowestPeriod: string;
 	}) =>
 		`${facts.count} 个有数字的期间中最高 ${facts.highest}（${facts.highestPeriod}），最低 ${facts.lowest}（${facts.lowestPeriod}）。虚线为同类合计。`,
-	trendText: (facts: { rate: string; basis: string }) => `${facts.rate}（${facts.basis}）`,
+	trendSummaryOne: (period: string) => `只有${period}有可显示的数字。`,
 	trendWords: { value: '本单位', interval: '95% 区间', peers: '同类合计', provisional: '暂定' },
 	comparisonTitle: '与同类对照',
 	comparisonCaption: (name: string, period: string) => `${period}${name}与同类单位合计的对照`,
@@ -79,8 +79,10 @@ export const bureau = {
 	categoriesTitle: (facts: { largest: string; share: string; count: string; total: string; all: string }) =>
 		`${facts.largest}最多，占 ${facts.share}（${facts.count} / ${facts.total} 宗）；全部单位为 ${facts.all}`,
 	categoriesNone: '本期没有符合条件的诉求',
+	categoriesTooFew: (total: string) => `本期这一范围的诉求只有 ${total} 宗，不列类别占比。`,
 	categoriesUnit: (nature: string, scheme: string) => `${nature}，按${scheme}，占比（%）`,
 	categoriesSummary: (items: string, total: string) => `共 ${total} 宗：${items}。竖线为全部单位的占比。`,
+	categoriesLimited: (shown: number, total: number) => `图中列前 ${shown} 类，共 ${total} 类，全部见数据表。`,
 	categoryItem: (name: string, count: string, share: string, all: string) =>
 		`${name} ${count} 宗（${share}，全部单位 ${all}）`,
 	categoriesWords: { value: '本单位', all: '全部单位' },

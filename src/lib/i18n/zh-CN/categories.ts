@@ -10,7 +10,6 @@ export const categories = {
 		period: string;
 		scope: string;
 		counted: string;
-		noRows: '这一范围内没有工单';
 		total: string;
 		largest: string | null;
 		count: string;
@@ -42,6 +41,7 @@ export const categories = {
 		change: { previous: '环比', lastYear: '同比' },
 		changeOf: '宗数变化'
 	},
+	noRows: '这一范围内没有工单',
 	total: '合计',
 	forced: '占比合计为 100',
 	forcedNote: '占比已调整为合计恰为 100.00 %:尾差计入最大一项。',

@@ -41,7 +41,7 @@ export const rankings = {
 		peerGroup: '同类组',
 		status: '说明'
 	},
-	columnNotes: { range: '数据所允许', interval: '虚线为合计', excluded: '宗,不计入' },
+	columnNotes: { range: '数据所允许', interval: '虚线为合计', excluded: '宗' },
 	gained: { up: '升', down: '降', same: '平', none: '无上次名次' },
 	range: (best: string, worst: string) => (best === worst ? best : `${best}–${worst}`),
 	changeInterval: (low: string, high: string) => `${low} 至 ${high}`,
@@ -61,6 +61,7 @@ export const rankings = {
 	marked: (name: string) => `已标出${name};名次在全部单位之间`,
 	onlyBureau: (name: string) => `只计${name}的工单`,
 	unrankedTitle: (count: number) => `未参加排名(${count} 个)`,
+	restTitle: (reason: string, count: number) => `${reason}(${count} 个)`,
 	unrankedCaption: '样本不足、不参加排名的单位',
 	status: {
 		small: '样本不足',
@@ -84,7 +85,7 @@ export const rankings = {
 		unit: '名次,1 为最好;线端为期初和期末的数值',
 		part: (shown: number, all: number) => `共 ${all} 个单位参加排名,图中只画 ${shown} 个,全部见数据表`,
 		summary: (items: string) =>
-			`${items}。灰线为其余单位;断开处为样本不足。名次相近者的差距多在波动范围内,见上表“名次范围”。`,
+			`${items}。灰线为其余单位;断开处为样本不足或名次在图外。名次相近者的差距多在波动范围内,见上表“名次范围”。`,
 		item: (name: string, ranks: string) => `${name}各期名次 ${ranks}`,
 		none: '只有一个期间可排名,不画名次走势。',
 		rank: '第 {rank} 名',

@@ -1,0 +1,165 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { expectQuiet, openSite } from './harness.ts';
+import { inLanguage, LANGUAGES, PAGES } from './pages.ts';
+
+/** All words and figures of the ranking, blanks evened out. */
+async function ranking(page: Page): Promise<string> {
+	const text = await page.locator('#ranking').textContent();
+	return (text ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** Waits until the page shows what the engine answered to the filters of the address. */
+async function untilAnswered(page: Page): Promise<void> {
+	await page.waitForFunction(() => {
+		const { reportOrigin, reportStale } = document.querySelector('main')?.dataset ?? {};
+		const isBusy = document.querySelector('main')?.getAttribute('aria-busy') === 'true';
+		return reportOrigin === 'live' && reportStale === 'false' && !isBusy;
+	});
+}
+
+/** Waits until a select shows the value that the address now asks for, and the figures belong to it. */
+async function untilChosen(page: Page, filter: string, value: string): Promise<void> {
+	await page.waitForFunction(
+		([name, wanted]) =>
+			document.querySelector<HTMLSelectElement>(`select[data-filter="${name}"]`)?.value === wanted,
+		[filter, value] as const
+	);
+	await untilAnswered(page);
+}
+
+const rowNames = (page: Page): Promise<string[]> =>
+	page.locator('#ranking table').first().locator('tbody th .name').allInnerTexts();
+
+describe.each(LANGUAGES)('the ranking in %s', (language) => {
+	test.each(['/rankings/', '/rankings/2014-Q2/'])(
+		'%s reads the same without a script and from the live engine',
+		async (path) => {
+			const still = await openSite({ language, javaScript: false });
+			await still.open(inLanguage(path, language));
+			const published = await ranking(still.page);
+			await still.close();
+			expect(published).toMatch(/\d+\.\d %/);
+			const { page, open } = await openSite({ language });
+			await open(inLanguage(path, language));
+			await untilAnswered(page);
+			expect(await ranking(page)).toBe(published);
+			expectQuiet(page);
+		}
+	);
+});
+
+test('a plain sentence above the table says how far the order can be trusted', async () => {
+	const { page, open } = await openSite({ javaScript: false });
+	await open('/rankings/');
+	const sentence = await page.locator('[data-trust]').innerText();
+	const bureaus = (await rowNames(page)).length;
+	const pairs = (bureaus * (bureaus - 1)) / 2;
+	const found = /^(\d+) 对县区局中只有 (\d+) 对的差距超出波动范围;其余名次先后不能作为优劣依据。$/.exec(
+		sentence
+	);
+	expect(Number(found?.[1])).toBe(pairs);
+	expect(Number(found?.[2])).toBeGreaterThan(0);
+	expect(Number(found?.[2])).toBeLessThan(pairs);
+	const isAbove = await page.evaluate(() => {
+		const [trust, table] = [document.querySelector('[data-trust]'), document.querySelector('#ranking table')];
+		if (trust === null || table === null) return false;
+		return (trust.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+	});
+	expect(isAbove).toBe(true);
+});
+
+test('unit and metric are chosen by the selects, stand in the address, and go back', async () => {
+	const { page, open } = await openSite();
+	await open('/rankings/');
+	await untilAnswered(page);
+	const bureaus = await ranking(page);
+
+	await page.locator('select[data-filter="unit"]').selectOption('department');
+	await page.waitForURL(/unit=department/);
+	await page.waitForFunction(
+		() => document.querySelector('#ranking')?.textContent.includes('归口部门') === true
+	);
+	await untilAnswered(page);
+	const departments = await ranking(page);
+	expect(await rowNames(page)).toContain('市场营销部');
+	expect(departments).not.toContain('县区供电局');
+
+	await page.locator('select[data-filter="metric"]').selectOption('repeat');
+	await page.waitForURL(/metric=repeat/);
+	await page.waitForFunction(
+		() => document.querySelector('#ranking')?.textContent.includes('重复诉求率') === true
+	);
+	await untilAnswered(page);
+	const repeats = await ranking(page);
+	expect(repeats).toContain('重复诉求率');
+	expect(repeats).toContain('越低越好');
+
+	await page.goBack();
+	await page.waitForURL((url) => !url.search.includes('metric='));
+	await untilChosen(page, 'metric', 'first_resolution');
+	expect(await ranking(page)).toBe(departments);
+
+	await page.goBack();
+	await page.waitForURL((url) => url.search === '');
+	await untilChosen(page, 'unit', 'bureau');
+	expect(await ranking(page)).toBe(bureaus);
+	expectQuiet(page);
+});
+
+test('places follow the value, and a lower rate ranks first where lower is better', async () => {
+	const { page, open } = await openSite();
+	for (const [query, sign] of [
+		['', -1],
+		['?metric=repeat', 1]
+	] as const) {
+		await open(`/rankings/${query}`);
+		await untilAnswered(page);
+		const values = (await page.locator('#ranking table').first().locator('tbody strong').allInnerTexts()).map(
+			(text) => Number.parseFloat(text)
+		);
+		expect(values.length).toBeGreaterThan(2);
+		expect(values).toEqual([...values].sort((a, b) => sign * (a - b)));
+	}
+});
+
+test('a bureau of the filter is marked among all, not ranked alone', async () => {
+	const { page, open } = await openSite();
+	await open('/rankings/');
+	await untilAnswered(page);
+	const all = await rowNames(page);
+	await open('/rankings/?bureau=NS');
+	await untilAnswered(page);
+	expect(await rowNames(page)).toEqual(all);
+	expect(await page.locator('#ranking tbody .marked').innerText()).toContain('南山区供电局');
+});
+
+test('the links beside the period lead to published pages', async () => {
+	const { page, open } = await openSite({ javaScript: false });
+	await open('/rankings/2014-Q2/');
+	await page.locator('a[rel="prev"]').click();
+	expect(new URL(page.url()).pathname).toBe('/rankings/2014-Q1/');
+	await page.locator('a[rel="next"]').click();
+	expect(new URL(page.url()).pathname).toBe('/rankings/2014-Q2/');
+});
+
+test.each(LANGUAGES)('every link to a definition has its target, in %s', async (language) => {
+	const { page, open, address } = await openSite({ language, javaScript: false });
+	const targets = new Set<string>();
+	for (const { path } of PAGES) {
+		await open(inLanguage(path, language));
+		const links = await page
+			.locator('a[href*="definitions"]')
+			.evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
+		for (const href of links) targets.add(href);
+	}
+	const definitions = new URL(address(inLanguage('/definitions/', language))).href;
+	const withAnchor = [...targets].filter((href) => href.includes('#'));
+	expect(withAnchor.length).toBeGreaterThan(3);
+	expect(withAnchor.filter((href) => !href.startsWith(`${definitions}#`))).toEqual([]);
+	await open(inLanguage('/definitions/', language));
+	const ids = new Set(
+		await page.locator('main [id]').evaluateAll((found) => found.map((element) => element.id))
+	);
+	expect(withAnchor.filter((href) => !ids.has(new URL(href).hash.slice(1)))).toEqual([]);
+});
