@@ -55,9 +55,9 @@ function exact({ numerator, denominator, value }: Figure, scale: number, decimal
 export function unitSuffix(metric: Metric, language: Language): string {
 	switch (metric.unit) {
 		case 'percent':
-			return ' %';
+			return '\u00a0%';
 		case 'hours':
-			return language === 'en' ? ' h' : ' 小时';
+			return language === 'en' ? '\u00a0h' : '\u00a0小时';
 		default:
 			return '';
 	}

@@ -17,7 +17,8 @@ import {
 } from '#lib/reports/context.ts';
 import { inData, type Figure } from '#lib/reports/figures.ts';
 import { FigureLookup } from '#lib/reports/lookup.ts';
-import { scoreOf, totalScore, type Score } from '#lib/reports/score.ts';
+import { scoreOf, type Score } from '#lib/reports/score.ts';
+import { protectedScores } from '#lib/reports/suppression.ts';
 import {
 	compareFractions,
 	competitionRanks,
@@ -106,9 +107,16 @@ export async function rankingsReport(asked: ReportContext): Promise<RankingsRepo
 	);
 	const whole = new FigureLookup(await ask(context, { metrics: [metric], periods: [filters.period] }));
 	const units = rankedUnits(context, found);
-	const scores = units.map(({ code }) => scoreOf(found.figure(metric, filters.period.id, code), settings));
-	const earlier = units.map(({ code }) =>
-		scoreOf(inData(site.firstDay, earlierPeriod, found.figure(metric, earlierPeriod.id, code)), settings)
+	const groups = units.map(({ peerGroup }) => peerGroup);
+	const scores = protectedScores(
+		units.map(({ code }) => found.figure(metric, filters.period.id, code)),
+		groups,
+		settings
+	);
+	const earlier = protectedScores(
+		units.map(({ code }) => inData(site.firstDay, earlierPeriod, found.figure(metric, earlierPeriod.id, code))),
+		groups,
+		settings
 	);
 	const places = placesOf(scores, metric);
 	const earlierRanks = ranksOf(earlier, metric);
@@ -142,7 +150,7 @@ export async function rankingsReport(asked: ReportContext): Promise<RankingsRepo
 		comparison: { kind: filters.comparison, period: earlierPeriod.id },
 		bureau: asked.filters.bureau,
 		rows: sortRows(rows),
-		all: totalScore(whole.figure(metric, filters.period.id), scores, settings),
+		all: scoreOf(whole.figure(metric, filters.period.id), settings),
 		target: settings.targets[metric.id] ?? null,
 		pairs: (ranked.length * (ranked.length - 1)) / 2,
 		// Every pair that differs counts once, in the range of its worse unit.
@@ -251,7 +259,11 @@ function history(
 	periods: readonly Period[]
 ) {
 	const perPeriod = periods.map((period) => {
-		const scores = units.map(({ code }) => scoreOf(found.figure(metric, period.id, code), context.settings));
+		const scores = protectedScores(
+			units.map(({ code }) => found.figure(metric, period.id, code)),
+			units.map(({ peerGroup }) => peerGroup),
+			context.settings
+		);
 		return { scores, ranks: ranksOf(scores, metric) };
 	});
 	return {

@@ -33,16 +33,6 @@ export function scoreOf(figure: Figure, settings: ScoreSettings): Score {
 }
 
 /**
- * The score of all units together. Where exactly one of them is suppressed, the total would give it
- * away by subtraction, and is suppressed with it (metrics.md §3, secondary suppression).
- */
-export function totalScore(figure: Figure, parts: readonly Score[], settings: ScoreSettings): Score {
-	const score = scoreOf(figure, settings);
-	if (parts.length < 2 || parts.filter(({ status }) => status === 'suppressed').length !== 1) return score;
-	return { figure: { ...figure, numerator: null, value: null }, low: null, high: null, status: 'suppressed' };
-}
-
-/**
  * A score against its target: reached or missed by the value itself; `sure` where the whole
  * interval lies on that side. Null where there is no value or no target.
  */
