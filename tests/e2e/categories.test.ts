@@ -4,10 +4,10 @@ import { expectQuiet, openSite, untilLive } from './harness.ts';
 
 const HALF = '/categories/2014-H1/';
 const PUBLISHED = [
-	['供电服务及其他', '262', '46.13 %'],
-	['停电与电压质量', '173', '30.46 %'],
-	['电网建设', '85', '14.96 %'],
-	['供电安全', '48', '8.45 %']
+	['供电服务及其他', '262', '46.13\u00a0%'],
+	['停电与电压质量', '173', '30.46\u00a0%'],
+	['电网建设', '85', '14.96\u00a0%'],
+	['供电安全', '48', '8.45\u00a0%']
 ];
 
 /** Name, count and share of each row of the main table, as printed. */
@@ -47,7 +47,7 @@ describe('the first half of 2014', () => {
 		expect(await total(page)).toBe('568');
 		expect(await printedRows(page)).toEqual(PUBLISHED);
 		expect(await page.locator('header .finding').innerText()).toContain(
-			'2014年上半年共受理客户抱怨 568 宗,供电服务及其他最多,262 宗占 46.13 %'
+			'2014年上半年共受理客户抱怨 568 宗，供电服务及其他最多，262 宗占 46.13 %'
 		);
 		expect(await page.locator('#pareto svg, #stack svg, #natures svg').count()).toBeGreaterThanOrEqual(3);
 	});
@@ -177,12 +177,12 @@ test('shares can be forced to add to 100', async () => {
 	await untilAnswered(page, 'leaf');
 	const sum = async (): Promise<number> =>
 		(await printedRows(page)).reduce(
-			(units, [, , share = '']) => units + Math.round(Number(share.replace(' %', '')) * 100),
+			(units, [, , share = '']) => units + Math.round(Number(share.replace(/\s%/, '')) * 100),
 			0
 		);
 	const button = page.getByRole('button', { name: '占比合计为 100' });
 	expect(await sum()).toBe(10_001);
-	expect(await page.locator('main').innerText()).toContain('100.01 %(2014年上半年)');
+	expect(await page.locator('main').innerText()).toContain('100.01\u00a0%（2014年上半年）');
 	await button.click();
 	expect(await button.getAttribute('aria-pressed')).toBe('true');
 	expect(await sum()).toBe(10_000);

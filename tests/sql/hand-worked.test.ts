@@ -32,7 +32,11 @@ describe.each(['native', 'wasm'] as const)('tickets worked out by hand on %s', (
 			ticket(`${id}2`, second, { customer_key: id })
 		];
 		const { figure } = await handWorked(engine, [
-			[...pair('a', '2014-01-30T09:00:00'), ...pair('b', '2014-01-31T09:00:00'), ...pair('c', '2014-01-31T09:00:01')]
+			[
+				...pair('a', '2014-01-30T09:00:00'),
+				...pair('b', '2014-01-31T09:00:00'),
+				...pair('c', '2014-01-31T09:00:01')
+			]
 		]);
 		// 29 and 30 days are inside W = 30, one second more is not.
 		expect(basis(await figure('repeat', '2014-Q1'))).toBe('2 / 6');
@@ -123,11 +127,19 @@ describe.each(['native', 'wasm'] as const)('tickets worked out by hand on %s', (
 	it('keep the newest row of a ticket, else that of the last file', async () => {
 		const { figure, load } = await handWorked(engine, [
 			[
-				ticket('1', '2014-02-01T09:00:00', { satisfaction: 5, callback_status: 'reached', updated_at: '2014-03-02T00:00:00+08:00' }),
+				ticket('1', '2014-02-01T09:00:00', {
+					satisfaction: 5,
+					callback_status: 'reached',
+					updated_at: '2014-03-02T00:00:00+08:00'
+				}),
 				ticket('2', '2014-02-01T09:00:00', { satisfaction: 1, callback_status: 'reached', updated_at: null })
 			],
 			[
-				ticket('1', '2014-02-01T09:00:00', { satisfaction: 1, callback_status: 'reached', updated_at: '2014-03-01T00:00:00+08:00' }),
+				ticket('1', '2014-02-01T09:00:00', {
+					satisfaction: 1,
+					callback_status: 'reached',
+					updated_at: '2014-03-01T00:00:00+08:00'
+				}),
 				ticket('2', '2014-02-01T09:00:00', { satisfaction: 5, callback_status: 'reached', updated_at: null })
 			]
 		]);
@@ -162,7 +174,12 @@ describe.each(['native', 'wasm'] as const)('tickets worked out by hand on %s', (
 					{ ticket_id: '4', accepted_at: '2014-01-01T05:00:00Z' }
 				]
 			],
-			{ site: { ...(await import('#lib/domain/side-tables/site.ts')).DEFAULT_SITE, timeZone: 'America/New_York' } }
+			{
+				site: {
+					...(await import('#lib/domain/side-tables/site.ts')).DEFAULT_SITE,
+					timeZone: 'America/New_York'
+				}
+			}
 		);
 		// Summer time since 9 March: midnight on 1 April is 04:00 UTC, on 1 January 05:00 UTC.
 		expect((await figure('volume', '2014-Q1')).value).toBe(2);
@@ -186,11 +203,22 @@ describe.each(['native', 'wasm'] as const)('tickets worked out by hand on %s', (
 					day('2014-01-30T23:59:59'),
 					day('2014-01-31T00:00:01'),
 					// The ticket's own due time goes first.
-					day('2014-02-10T09:00:00', { due_reply_at: '2014-02-11T00:00:00+08:00', due_contact_at: '2014-01-28T12:00:00+08:00' })
+					day('2014-02-10T09:00:00', {
+						due_reply_at: '2014-02-11T00:00:00+08:00',
+						due_contact_at: '2014-01-28T12:00:00+08:00'
+					})
 				]
 			],
 			{
-				serviceLevels: [{ nature: null, validFrom: '2013-01-01', validUntil: '9999-12-31', contactHours: 24, replyWorkdays: 2 }],
+				serviceLevels: [
+					{
+						nature: null,
+						validFrom: '2013-01-01',
+						validUntil: '9999-12-31',
+						contactHours: 24,
+						replyWorkdays: 2
+					}
+				],
 				calendar: [{ date: '2014-01-31', workday: false, name: { zh: '春节', en: 'Spring Festival' } }]
 			}
 		);
@@ -216,7 +244,10 @@ describe.each(['native', 'wasm'] as const)('tickets worked out by hand on %s', (
 	it('take the backlog at the end of the period, whenever accepted', async () => {
 		const { figure } = await handWorked(engine, [
 			[
-				ticket('old', '2013-12-01T09:00:00', { closed_at: '2014-04-02T00:00:00+08:00', due_reply_at: '2013-12-10T00:00:00+08:00' }),
+				ticket('old', '2013-12-01T09:00:00', {
+					closed_at: '2014-04-02T00:00:00+08:00',
+					due_reply_at: '2013-12-10T00:00:00+08:00'
+				}),
 				ticket('never', '2014-02-01T09:00:00', { closed_at: null, status: 'open' }),
 				ticket('cancelled', '2014-02-01T09:00:00', { closed_at: null, status: 'cancelled' }),
 				ticket('done', '2014-03-01T09:00:00'),
@@ -239,17 +270,30 @@ describe.each(['native', 'wasm'] as const)('tickets worked out by hand on %s', (
 		});
 		const { figure, by } = await handWorked(
 			engine,
-			[[ticket('1', '2014-02-01T09:00:00', { bureau: 'A局' }), ticket('2', '2014-02-01T09:00:00', { bureau: 'B' }), ticket('3', '2014-02-01T09:00:00', { bureau: 'B', nature: '咨询' })]],
+			[
+				[
+					ticket('1', '2014-02-01T09:00:00', { bureau: 'A局' }),
+					ticket('2', '2014-02-01T09:00:00', { bureau: 'B' }),
+					ticket('3', '2014-02-01T09:00:00', { bureau: 'B', nature: '咨询' })
+				]
+			],
 			{ bureaus: [bureau('A', 10_000), bureau('B', 30_000)] }
 		);
-		expect(await figure('rate_per_10k', '2014-Q1')).toMatchObject({ numerator: 2, denominator: 40_000, value: 0.5 });
+		expect(await figure('rate_per_10k', '2014-Q1')).toMatchObject({
+			numerator: 2,
+			denominator: 40_000,
+			value: 0.5
+		});
 		const rows = await by('rate_per_10k', '2014-Q1', 'bureau');
 		expect(rows['A']?.value).toBe(1);
 		expect(rows['B']).toMatchObject({ numerator: 1, denominator: 30_000 });
 	});
 
 	it('never move an unrelated bureau by adding a ticket', async () => {
-		const base = [ticket('1', '2014-02-01T09:00:00', { bureau: 'A' }), ticket('2', '2014-02-01T09:00:00', { bureau: 'B' })];
+		const base = [
+			ticket('1', '2014-02-01T09:00:00', { bureau: 'A' }),
+			ticket('2', '2014-02-01T09:00:00', { bureau: 'B' })
+		];
 		const before = await (await handWorked(engine, [base])).by('first_resolution', '2014-Q1', 'bureau');
 		const more = [...base, ticket('3', '2014-02-01T10:00:00', { bureau: 'B', handling_rounds: 3 })];
 		const after = await (await handWorked(engine, [more])).by('first_resolution', '2014-Q1', 'bureau');
@@ -258,9 +302,18 @@ describe.each(['native', 'wasm'] as const)('tickets worked out by hand on %s', (
 	});
 
 	it('refuse side tables that would multiply tickets', async () => {
-		const level = { nature: null, validFrom: '2013-01-01', validUntil: '9999-12-31', contactHours: 24, replyWorkdays: 2 };
+		const level = {
+			nature: null,
+			validFrom: '2013-01-01',
+			validUntil: '9999-12-31',
+			contactHours: 24,
+			replyWorkdays: 2
+		};
 		await expect(
-			handWorked(engine, [[ticket('1', '2014-02-01T09:00:00')]], { serviceLevels: [level, level], settings: [DEFAULT_SETTINGS] })
+			handWorked(engine, [[ticket('1', '2014-02-01T09:00:00')]], {
+				serviceLevels: [level, level],
+				settings: [DEFAULT_SETTINGS]
+			})
 		).rejects.toThrow(/1 tickets into 2/);
 		await engine.query(sql`SELECT 1 AS still`);
 	});

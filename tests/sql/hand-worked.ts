@@ -27,7 +27,14 @@ export const EMPTY_TABLES: SideTables = {
 	columnMap: null
 };
 
-const USUAL: Ticket = { category: '供电服务', bureau: 'JC', nature: '投诉', status: 'closed', resolution_code: 'resolved', handling_rounds: 1 };
+const USUAL: Ticket = {
+	category: '供电服务',
+	bureau: 'JC',
+	nature: '投诉',
+	status: 'closed',
+	resolution_code: 'resolved',
+	handling_rounds: 1
+};
 
 function typeOf(name: ColumnName): Sql {
 	const type = findColumn(name)?.type ?? 'VARCHAR';
@@ -39,9 +46,16 @@ export async function rawTable(engine: Engine, table: string, tickets: readonly 
 	const rows = tickets.map((ticket) => ({ ...USUAL, ...ticket }));
 	const names = COLUMNS.map(({ name }) => name).filter((name) => rows.some((row) => row[name] !== undefined));
 	const values = rows.map(
-		(row) => sql`(${join(names.map((name) => sql`CAST(${row[name] ?? null} AS ${typeOf(name)})`), ', ')})`
+		(row) =>
+			sql`(${join(
+				names.map((name) => sql`CAST(${row[name] ?? null} AS ${typeOf(name)})`),
+				', '
+			)})`
 	);
-	const columns = join(names.map((name) => identifier(name)), ', ');
+	const columns = join(
+		names.map((name) => identifier(name)),
+		', '
+	);
 	await engine.run([
 		sql`CREATE TABLE ${identifier(table)} AS SELECT * FROM (VALUES ${join(values, ', ')}) v(${columns})`
 	]);
@@ -58,7 +72,11 @@ export interface HandWorked {
 	/** Columns of schema v1 that the exports fill. */
 	readonly columns: ReadonlySet<ColumnName>;
 	readonly figure: (metric: string, period: string, settings?: Partial<ScoreSettings>) => Promise<Figure>;
-	readonly by: (metric: string, period: string, dimension: DimensionId) => Promise<Record<string, Figure | undefined>>;
+	readonly by: (
+		metric: string,
+		period: string,
+		dimension: DimensionId
+	) => Promise<Record<string, Figure | undefined>>;
 }
 
 /** Loads tickets (one list an export) and answers metrics over them. */
@@ -68,9 +86,17 @@ export async function handWorked(
 	tables: Partial<SideTables> = {}
 ): Promise<HandWorked> {
 	const raw: RawTable[] = [];
-	for (const [index, tickets] of exports.entries()) raw.push(await rawTable(engine, `export_${index}`, tickets));
+	for (const [index, tickets] of exports.entries())
+		raw.push(await rawTable(engine, `export_${index}`, tickets));
 	const load = await ingest(engine, raw, { ...EMPTY_TABLES, ...tables }, columnsForReports());
-	const columns = new Set(raw.flatMap((table) => columnsFilledBy(table.columns.map(({ name }) => name), null)));
+	const columns = new Set(
+		raw.flatMap((table) =>
+			columnsFilledBy(
+				table.columns.map(({ name }) => name),
+				null
+			)
+		)
+	);
 	const ask = (metric: string, id: string, grain: DimensionId[], settings: Partial<ScoreSettings> = {}) => {
 		const period = parsePeriod(id);
 		if (period === null) throw new Error(`${id} is no period`);

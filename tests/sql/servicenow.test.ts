@@ -94,9 +94,13 @@ describe('the ServiceNow event log through its column map', () => {
 	});
 
 	it('counts statuses as expected', async () => {
-		const rows = await built.engine.query(sql`SELECT status, count(*) AS n FROM tickets GROUP BY 1 ORDER BY n DESC`);
+		const rows = await built.engine.query(
+			sql`SELECT status, count(*) AS n FROM tickets GROUP BY 1 ORDER BY n DESC`
+		);
 		const names: Record<string, string> = { closed: 'Closed', open: 'New' };
-		expect(rows.map((row) => ({ status: names[String(row['status'])], n: row['n'] }))).toEqual(answer('by_status'));
+		expect(rows.map((row) => ({ status: names[String(row['status'])], n: row['n'] }))).toEqual(
+			answer('by_status')
+		);
 	});
 
 	it('finds the same never-reassigned, never-reopened tickets per location and quarter', async () => {
@@ -104,7 +108,10 @@ describe('the ServiceNow event log through its column map', () => {
 		const found = new Map(
 			rows.map(({ period, codes, figures }) => [
 				`${period} ${codes.bureau}`,
-				{ n: figures['return']?.denominator, k: (figures['return']?.denominator ?? 0) - (figures['return']?.numerator ?? 0) }
+				{
+					n: figures['return']?.denominator,
+					k: (figures['return']?.denominator ?? 0) - (figures['return']?.numerator ?? 0)
+				}
 			])
 		);
 		const quarters: Record<string, string> = { '2016-01-01': '2016-Q1', '2016-04-01': '2016-Q2' };

@@ -56,18 +56,17 @@ describe.each([
 		expect(await both.wasm.query(count)).toEqual(native);
 	});
 
-	it.each(PERIOD_KINDS.flatMap((kind) => GRAINS.map((grain) => ({ kind, grain, name: grain.join(' × ') || 'all' }))))(
-		'answer every metric alike by $kind and $name',
-		async ({ kind, grain }) => {
-			for (const { id } of both.built.site.schemes) {
-				const question = questions(kind, grain, id);
-				const native = await queryFigures(both.built.engine, question);
-				expect(native.length).toBeGreaterThan(0);
-				expect(await queryFigures(both.wasm, question)).toEqual(native);
-				if (!grain.includes('group') && !grain.includes('leaf')) break;
-			}
+	it.each(
+		PERIOD_KINDS.flatMap((kind) => GRAINS.map((grain) => ({ kind, grain, name: grain.join(' × ') || 'all' })))
+	)('answer every metric alike by $kind and $name', async ({ kind, grain }) => {
+		for (const { id } of both.built.site.schemes) {
+			const question = questions(kind, grain, id);
+			const native = await queryFigures(both.built.engine, question);
+			expect(native.length).toBeGreaterThan(0);
+			expect(await queryFigures(both.wasm, question)).toEqual(native);
+			if (!grain.includes('group') && !grain.includes('leaf')) break;
 		}
-	);
+	});
 
 	it('compute every page alike, filtered and not', async () => {
 		const { site, engine } = both.built;
@@ -78,7 +77,13 @@ describe.each([
 			plain,
 			{ ...plain, bureau, comparison: 'year' },
 			{ ...plain, unit: 'department', metric: 'repeat' },
-			{ ...plain, scheme: 'native', category, subcategory: site.values.categories[0]?.subcategories[0] ?? null, bureau }
+			{
+				...plain,
+				scheme: 'native',
+				category,
+				subcategory: site.values.categories[0]?.subcategories[0] ?? null,
+				bureau
+			}
 		];
 		for (const filters of asked) {
 			const native = reportContext(engine, site, filters);
@@ -86,7 +91,9 @@ describe.each([
 			for (const build of [overviewReport, categoriesReport, bureausReport, rankingsReport]) {
 				expect(JSON.stringify(await build(wasm))).toBe(JSON.stringify(await build(native)));
 			}
-			expect(JSON.stringify(await bureauReport(wasm, bureau))).toBe(JSON.stringify(await bureauReport(native, bureau)));
+			expect(JSON.stringify(await bureauReport(wasm, bureau))).toBe(
+				JSON.stringify(await bureauReport(native, bureau))
+			);
 		}
 	});
 });

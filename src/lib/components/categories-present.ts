@@ -101,7 +101,7 @@ function moversOf(
 /** A part of a total in per cent as printed: `46.13 %`. */
 export function percentText(part: number, total: number): string {
 	const text = fractionToFixed(part, total, 100, 2);
-	return text === null ? NO_VALUE : `${text} %`;
+	return text === null ? NO_VALUE : `${text} %`;
 }
 
 export function paretoData({ drawn, total }: Pareto, { language, words }: Words): ParetoData {

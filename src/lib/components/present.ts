@@ -16,12 +16,23 @@ export interface PrintedChange {
 }
 
 /** Words, sign and tone of a change. Colour never stands alone; what is within chance stays neutral. */
-export function printChange(metricId: string, change: Change, language: Language, words: CommonMessages): PrintedChange {
+export function printChange(
+	metricId: string,
+	change: Change,
+	language: Language,
+	words: CommonMessages
+): PrintedChange {
 	const metric = metricById(metricId);
 	const difference = change.difference ?? 0;
 	const sign = change.difference === null ? '' : difference > 0 ? '▲' : difference < 0 ? '▼' : '＝';
-	const tone: Tone = change.verdict === 'better' ? 'better' : change.verdict === 'worse' ? 'worse' : 'neutral';
-	return { sign, text: amount(), word: change.difference === null ? '' : words.verdicts[change.verdict], tone };
+	const tone: Tone =
+		change.verdict === 'better' ? 'better' : change.verdict === 'worse' ? 'worse' : 'neutral';
+	return {
+		sign,
+		text: amount(),
+		word: change.difference === null ? '' : words.verdicts[change.verdict],
+		tone
+	};
 
 	function amount(): string {
 		if (change.difference === null) return words.noComparison;
@@ -56,7 +67,7 @@ export function displaySuffix(metricId: string): '%' | '' {
 /** A target of the settings as printed: fractions in per cent, others as they are. */
 export function printTarget(metricId: string, target: number): string {
 	const metric = metricById(metricId);
-	if (metric.kind === 'ratio' || metric.kind === 'share') return `${decimalToFixed(target * 100, 1)} %`;
+	if (metric.kind === 'ratio' || metric.kind === 'share') return `${decimalToFixed(target * 100, 1)} %`;
 	return metric.kind === 'duration' ? decimalToFixed(target, 1) : formatCount(target);
 }
 
@@ -67,5 +78,9 @@ export function printStanding(
 ): { readonly sign: string; readonly word: string; readonly tone: Tone } {
 	const tone: Tone = standing === 'better' || standing === 'worse' ? standing : 'neutral';
 	if (difference === null) return { sign: '', word: words[standing], tone };
-	return { sign: difference.difference > 0 ? '▲' : difference.difference < 0 ? '▼' : '＝', word: words[standing], tone };
+	return {
+		sign: difference.difference > 0 ? '▲' : difference.difference < 0 ? '▼' : '＝',
+		word: words[standing],
+		tone
+	};
 }

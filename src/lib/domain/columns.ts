@@ -30,7 +30,7 @@ export const COLUMNS = [
 	column('bureau', 'VARCHAR', '县区供电局', 'County bureau', true),
 	column('station', 'VARCHAR', '供电所', 'Station'),
 	column('handling_level', 'VARCHAR', '处理层级', 'Handling level'),
-	column('customer_key', 'VARCHAR', '户号(脱敏)', 'Customer key (pseudonymous)'),
+	column('customer_key', 'VARCHAR', '户号（脱敏）', 'Customer key (pseudonymous)'),
 	column('issue_key', 'VARCHAR', '同一事件', 'Issue key'),
 	column('customer_segment', 'VARCHAR', '客户类别', 'Customer segment'),
 	column('importance_class', 'VARCHAR', '重要程度', 'Importance class'),

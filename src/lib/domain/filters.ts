@@ -84,7 +84,11 @@ export function parseFilters(
 		dropped.push({ parameter, value, allowed: allowed.slice(0, 12) });
 		return null;
 	};
-	const scheme = choose('scheme', site.schemes.map(({ id }) => id)) ?? base.scheme;
+	const scheme =
+		choose(
+			'scheme',
+			site.schemes.map(({ id }) => id)
+		) ?? base.scheme;
 	const groups = findScheme(site, scheme).groups;
 	const category = choose('category', [...groups.map(({ code }) => code), UNMAPPED, UNSPECIFIED]);
 	const filters: Filters = {

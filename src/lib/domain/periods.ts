@@ -91,7 +91,7 @@ export function periodOfDay(kind: PeriodKind, day: string): Period {
 /** All periods of a kind from the one that holds `first` to the one that holds `last`, in order. */
 export function periodsBetween(kind: PeriodKind, first: string, last: string): Period[] {
 	const periods: Period[] = [];
-	for (let period = periodOfDay(kind, first); period.start <= last.slice(0, 10); ) {
+	for (let period = periodOfDay(kind, first); period.start <= last.slice(0, 10);) {
 		periods.push(period);
 		period = periodAt(kind, period.year, period.index + 1);
 	}

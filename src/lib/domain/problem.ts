@@ -28,8 +28,8 @@ export function describeProblem(problem: Problem, language: 'zh-CN' | 'en'): str
 		problem.field === null ? null : english ? `field ${problem.field}` : `字段 ${problem.field}`
 	]
 		.filter((part) => part !== null)
-		.join(english ? ', ' : ',');
+		.join(english ? ', ' : '，');
 	return english
 		? `${place}: found “${problem.found}”, expected ${problem.expected.en}. ${problem.remedy.en}`
-		: `${place}:发现“${problem.found}”,应为${problem.expected.zh}。${problem.remedy.zh}`;
+		: `${place}：发现“${problem.found}”，应为${problem.expected.zh}。${problem.remedy.zh}`;
 }

@@ -2,10 +2,21 @@
  * Half-up rounding on the exact fraction (metrics.md §1): 34/40 is 85.0 and 1/8 is 12.5 whatever
  * a binary double makes of them. Numerator and denominator are integers; the result is text.
  */
-export function fractionToFixed(numerator: number, denominator: number, scale: number, decimals: number): string | null {
+export function fractionToFixed(
+	numerator: number,
+	denominator: number,
+	scale: number,
+	decimals: number
+): string | null {
 	if (denominator === 0) return null;
-	if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator) || !Number.isSafeInteger(scale)) {
-		throw new RangeError(`fractionToFixed needs whole numbers, found ${numerator} / ${denominator} × ${scale}`);
+	if (
+		!Number.isSafeInteger(numerator) ||
+		!Number.isSafeInteger(denominator) ||
+		!Number.isSafeInteger(scale)
+	) {
+		throw new RangeError(
+			`fractionToFixed needs whole numbers, found ${numerator} / ${denominator} × ${scale}`
+		);
 	}
 	const negative = numerator < 0 !== denominator < 0 && numerator !== 0;
 	const top = BigInt(Math.abs(numerator)) * BigInt(scale) * 10n ** BigInt(decimals);
@@ -45,7 +56,11 @@ function plainDecimal(value: number): string {
  * to 100, the largest item takes the remainder (the first of equals), as the regulator's
  * bulletins do. Null where the total is 0.
  */
-export function sharesToFixed(counts: readonly number[], decimals: number, mode: 'plain' | 'sum100'): (string | null)[] {
+export function sharesToFixed(
+	counts: readonly number[],
+	decimals: number,
+	mode: 'plain' | 'sum100'
+): (string | null)[] {
 	const total = counts.reduce((sum, count) => sum + count, 0);
 	const plain = counts.map((count) => fractionToFixed(count, total, 100, decimals));
 	if (mode === 'plain' || total === 0) return plain;
@@ -53,5 +68,7 @@ export function sharesToFixed(counts: readonly number[], decimals: number, mode:
 	const scale = 10n ** BigInt(decimals);
 	const units = (text: string | null) => BigInt((text ?? '0').replace('.', ''));
 	const others = plain.reduce((sum, text, index) => (index === largest ? sum : sum + units(text)), 0n);
-	return plain.map((text, index) => (index === largest ? decimalText(100n * scale - others, decimals, false) : text));
+	return plain.map((text, index) =>
+		index === largest ? decimalText(100n * scale - others, decimals, false) : text
+	);
 }

@@ -1,6 +1,12 @@
 import type { ColumnName } from '#lib/domain/columns.ts';
 import type { Problem } from '#lib/domain/problem.ts';
-import type { Bureau, CategoryScheme, Department, ScoreSettings, SiteSettings } from '#lib/domain/side-tables.ts';
+import type {
+	Bureau,
+	CategoryScheme,
+	Department,
+	ScoreSettings,
+	SiteSettings
+} from '#lib/domain/side-tables.ts';
 import { parsePeriod, type Period } from '#lib/domain/periods.ts';
 
 /** An export as the browser needs to know it before it loads it. */
@@ -29,6 +35,8 @@ export interface LoadSummary {
 	readonly ticketsWithoutTime: number;
 	readonly duplicatesDropped: number;
 	readonly tickets: number;
+	/** Complaints that deny the wish to complain or an internal cause, opinions that deny the cause; null where the columns are missing. */
+	readonly contradictoryNatures: number | null;
 }
 
 /** Everything that a page needs to know of its site besides its own report. */

@@ -12,8 +12,16 @@ export interface ZoneOffset {
 /** Minutes that local time is ahead of UTC at an instant. Throws RangeError for an unknown zone. */
 export function offsetMinutes(timeZone: string, instant: Date): number {
 	const parts = formatter(timeZone).formatToParts(instant);
-	const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((entry) => entry.type === type)?.value);
-	const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+	const part = (type: Intl.DateTimeFormatPartTypes) =>
+		Number(parts.find((entry) => entry.type === type)?.value);
+	const local = Date.UTC(
+		part('year'),
+		part('month') - 1,
+		part('day'),
+		part('hour'),
+		part('minute'),
+		part('second')
+	);
 	return Math.round((local - Math.floor(instant.getTime() / 1000) * 1000) / 60_000);
 }
 
@@ -43,7 +51,9 @@ const STEP = 7 * 86_400_000;
 export function zoneOffsets(timeZone: string, firstDay: string, lastDay: string): ZoneOffset[] {
 	const start = Date.parse(`${firstDay}T00:00:00Z`) - STEP;
 	const end = Date.parse(`${lastDay}T00:00:00Z`) + STEP;
-	const offsets: ZoneOffset[] = [{ from: timestamp(start), minutes: offsetMinutes(timeZone, new Date(start)) }];
+	const offsets: ZoneOffset[] = [
+		{ from: timestamp(start), minutes: offsetMinutes(timeZone, new Date(start)) }
+	];
 	let current = offsets[0]?.minutes ?? 0;
 	for (let day = start; day < end; day += STEP) {
 		const next = offsetMinutes(timeZone, new Date(day + STEP));

@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<string, Text>> = {
 	高压: { zh: '高压', en: 'High voltage' },
 	低压商业: { zh: '低压商业', en: 'Low-voltage commercial' },
 	低压居民: { zh: '低压居民', en: 'Low-voltage residential' },
-	complaints: { zh: '客户抱怨(投诉+意见+建议)', en: 'Customer complaints (all three)' },
+	complaints: { zh: '客户抱怨（投诉+意见+建议）', en: 'Customer complaints (all three)' },
 	all: { zh: '全部诉求', en: 'All tickets' },
 	unmapped: { zh: '未归类', en: 'Not classified' },
 	unspecified: { zh: '未填写', en: 'Not given' },

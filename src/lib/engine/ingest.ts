@@ -56,8 +56,16 @@ export async function ingest(
 	const lastDay = text(range['last_day']) ?? firstDay;
 	const newest = text(range['newest']) ?? lastDay;
 	const offsets = zoneOffsets(tables.site.timeZone, firstDay, newest.slice(0, 10));
-	await engine.run([...sideTableStatements(tables, firstDay, lastDay), ...ticketStatements(tables, offsets, kept)]);
-	const report = await loadReport(engine, counts, Number(range['merged']), utcToLocal(sql`CAST(${newest} AS TIMESTAMP)`, offsets));
+	await engine.run([
+		...sideTableStatements(tables, firstDay, lastDay),
+		...ticketStatements(tables, offsets, kept)
+	]);
+	const report = await loadReport(
+		engine,
+		counts,
+		Number(range['merged']),
+		utcToLocal(sql`CAST(${newest} AS TIMESTAMP)`, offsets)
+	);
 	await engine.run([sql`DROP TABLE merged`]);
 	return report;
 }

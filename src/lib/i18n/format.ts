@@ -48,7 +48,8 @@ export function formatValue(metric: Metric, figure: Figure): string {
 }
 
 function exact({ numerator, denominator, value }: Figure, scale: number, decimals: number): string {
-	if (numerator !== null && denominator !== null) return fractionToFixed(numerator, denominator, scale, decimals) ?? NO_VALUE;
+	if (numerator !== null && denominator !== null)
+		return fractionToFixed(numerator, denominator, scale, decimals) ?? NO_VALUE;
 	return value === null ? NO_VALUE : decimalToFixed(value * scale, decimals);
 }
 
@@ -76,7 +77,7 @@ export function formatPoints(fraction: number, decimals = 1): string {
 
 /** A relative change in percent with its sign. */
 export function formatRelative(fraction: number | null): string {
-	return fraction === null ? NO_VALUE : `${signed(decimalToFixed(fraction * 100, 1))} %`;
+	return fraction === null ? NO_VALUE : `${signed(decimalToFixed(fraction * 100, 1))} %`;
 }
 
 /** A signed number: `+3`, `−3`, `0`. */

@@ -7,7 +7,11 @@ import { isIn, sql, type Sql } from '#lib/sql/sql.ts';
  * Conditions on the ticket `t` that the filters ask for (the period is the query's own part).
  * @param usualNature the page's own nature where the reader chose none
  */
-export function filterConditions(filters: Filters, settings: ScoreSettings, usualNature: string = NATURE_ALL): Sql[] {
+export function filterConditions(
+	filters: Filters,
+	settings: ScoreSettings,
+	usualNature: string = NATURE_ALL
+): Sql[] {
 	const conditions: Sql[] = [];
 	const equals = (dimension: 'bureau' | 'group' | 'leaf' | 'segment', value: string | null) => {
 		if (value !== null) conditions.push(sql`${dimensionColumn(dimension, filters.scheme)} = ${value}`);

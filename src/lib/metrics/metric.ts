@@ -85,7 +85,10 @@ export function missingNeeds(metric: Metric, available: ReadonlySet<ColumnName>)
 }
 
 /** The clauses that apply and those that fall away for want of a column. */
-export function splitClauses(metric: Metric, available: ReadonlySet<ColumnName>): { applied: Clause[]; dropped: Clause[] } {
+export function splitClauses(
+	metric: Metric,
+	available: ReadonlySet<ColumnName>
+): { applied: Clause[]; dropped: Clause[] } {
 	const has = (clause: Clause) => clause.columns.some((column) => available.has(column));
 	return { applied: metric.clauses.filter(has), dropped: metric.clauses.filter((clause) => !has(clause)) };
 }

@@ -67,7 +67,10 @@ function acceptedStatement(query: MetricQuery, metrics: readonly Metric[]): Sql 
 	const kind = query.periods[0]?.kind ?? 'quarter';
 	const { select, names } = dimensions(query);
 	const period = sql`t.month_number // ${MONTHS[kind]}`;
-	const inPeriods = join(query.periods.map((one) => sql`(${monthRange(one)})`), ' OR ');
+	const inPeriods = join(
+		query.periods.map((one) => sql`(${monthRange(one)})`),
+		' OR '
+	);
 	const keys = [sql`${identifier(PERIOD_COLUMN)}`, ...names];
 	const grouped = sql`SELECT ${join([sql`${period} AS ${identifier(PERIOD_COLUMN)}`, ...select, ...metrics.flatMap((metric) => aggregates(metric, query.context))], ', ')}
 		FROM tickets t
@@ -80,7 +83,10 @@ function acceptedStatement(query: MetricQuery, metrics: readonly Metric[]): Sql 
 			FROM bureaus ${query.bureau === null ? sql`` : sql`WHERE code = ${query.bureau}`}) b`;
 	return sql`SELECT ${join([...keys.map((key) => sql`g.${key}`), ...columns], ', ')}
 		FROM (${grouped}) g ${metrics.some((metric) => metric.kind === 'rate') ? customers : sql``}
-		ORDER BY ${join(keys.map((key) => sql`g.${key}`), ', ')}`;
+		ORDER BY ${join(
+			keys.map((key) => sql`g.${key}`),
+			', '
+		)}`;
 }
 
 function monthRange(period: Period): Sql {
@@ -139,7 +145,9 @@ function outputs(metric: Metric, query: MetricQuery): Sql[] {
 		case 'ratio':
 			return [numerator, sql`g.${identifier(names.denominator)}`];
 		case 'duration':
-			return [names.numerator, names.denominator, names.median, names.ninetieth].map((name) => sql`g.${identifier(name)}`);
+			return [names.numerator, names.denominator, names.median, names.ninetieth].map(
+				(name) => sql`g.${identifier(name)}`
+			);
 		case 'snapshot':
 			return [];
 	}

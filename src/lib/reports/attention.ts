@@ -6,7 +6,15 @@ import { FigureLookup } from '#lib/reports/lookup.ts';
 import { newcombeDifference } from '#lib/statistics/newcombe.ts';
 
 /** Metrics in which a bureau can need attention. */
-const WATCHED = ['first_resolution', 'on_time_contact', 'on_time_reply', 'satisfied', 'repeat', 'return', 'escalation'] as const;
+const WATCHED = [
+	'first_resolution',
+	'on_time_contact',
+	'on_time_reply',
+	'satisfied',
+	'repeat',
+	'return',
+	'escalation'
+] as const;
 
 const SHOWN = 3;
 
@@ -50,7 +58,9 @@ export async function attention(context: ReportContext): Promise<Attention> {
 		await ask(context, { metrics, grain: ['bureau'], periods: [filters.period], filters: everywhere }),
 		['bureau']
 	);
-	const whole = new FigureLookup(await ask(context, { metrics, periods: [filters.period], filters: everywhere }));
+	const whole = new FigureLookup(
+		await ask(context, { metrics, periods: [filters.period], filters: everywhere })
+	);
 	const inNeed = site.bureaus.map((bureau): BureauInNeed => {
 		const reasons = metrics.flatMap((metric): Reason[] => {
 			const own = found.figure(metric, filters.period.id, bureau.code);
@@ -64,13 +74,28 @@ export async function attention(context: ReportContext): Promise<Attention> {
 			const worse = metric.better === 'higher' ? difference.high < 0 : difference.low > 0;
 			if (!worse) return [];
 			const others: Figure = { ...all, numerator: othersK, denominator: othersN, value: othersK / othersN };
-			return [{ metric: metric.id, figure: own, others, ...difference, ticketsShort: Math.ceil(Math.abs(difference.difference) * n) }];
+			return [
+				{
+					metric: metric.id,
+					figure: own,
+					others,
+					...difference,
+					ticketsShort: Math.ceil(Math.abs(difference.difference) * n)
+				}
+			];
 		});
-		return { code: bureau.code, name: bureau.name, reasons: reasons.sort((a, b) => b.ticketsShort - a.ticketsShort) };
+		return {
+			code: bureau.code,
+			name: bureau.name,
+			reasons: reasons.sort((a, b) => b.ticketsShort - a.ticketsShort)
+		};
 	});
 	const short = ({ reasons }: BureauInNeed) => reasons.reduce((sum, reason) => sum + reason.ticketsShort, 0);
 	return {
-		bureaus: inNeed.filter(({ reasons }) => reasons.length > 0).sort((a, b) => short(b) - short(a)).slice(0, SHOWN),
+		bureaus: inNeed
+			.filter(({ reasons }) => reasons.length > 0)
+			.sort((a, b) => short(b) - short(a))
+			.slice(0, SHOWN),
 		comparedBureaus: site.bureaus.length,
 		comparedMetrics: metrics.map(({ id }) => id)
 	};

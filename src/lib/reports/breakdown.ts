@@ -36,26 +36,48 @@ export interface Breakdown {
 }
 
 /** Counts and shares over one dimension under the report's filters, with both comparisons. */
-export async function breakdown(context: ReportContext, dimension: DimensionId, usualNature: string = NATURE_ALL): Promise<Breakdown> {
+export async function breakdown(
+	context: ReportContext,
+	dimension: DimensionId,
+	usualNature: string = NATURE_ALL
+): Promise<Breakdown> {
 	const { filters, site } = context;
 	const { period } = filters;
 	const [previous, lastYear] = [previousPeriod(period), samePeriodLastYear(period)];
 	const share = metricById('share');
 	const volume = metricById('volume');
 	const found = new FigureLookup(
-		await ask(context, { metrics: [share, volume], grain: [dimension], periods: [lastYear, previous, period], usualNature }),
+		await ask(context, {
+			metrics: [share, volume],
+			grain: [dimension],
+			periods: [lastYear, previous, period],
+			usualNature
+		}),
 		[dimension]
 	);
 	const names = memberNames(site, filters.scheme, dimension, filters.category);
 	const occurring = new Set([period, previous, lastYear].flatMap((one) => found.codes(one.id)));
-	const codes = [...new Set([...names.keys()].filter((code) => occurring.has(code) || isFixed(dimension))), ...[...occurring].filter((code) => !names.has(code))];
-	const total = (id: string) => found.codes(id).reduce((sum, code) => sum + (found.figure(volume, id, code).value ?? 0), 0);
+	const codes = [
+		...new Set([...names.keys()].filter((code) => occurring.has(code) || isFixed(dimension))),
+		...[...occurring].filter((code) => !names.has(code))
+	];
+	const total = (id: string) =>
+		found.codes(id).reduce((sum, code) => sum + (found.figure(volume, id, code).value ?? 0), 0);
 	const known = (one: typeof period) => one.start >= site.firstDay.slice(0, 7);
-	const count = (figure: Figure): Figure => ({ ...figure, metric: 'volume', denominator: null, value: figure.numerator });
+	const count = (figure: Figure): Figure => ({
+		...figure,
+		metric: 'volume',
+		denominator: null,
+		value: figure.numerator
+	});
 	const rows = codes.map((code): BreakdownRow => {
 		const withTotal = (one: typeof period): Figure => {
 			const figure = found.figure(share, one.id, code);
-			return inData(site.firstDay, one, { ...figure, denominator: total(one.id), value: total(one.id) === 0 ? null : (figure.numerator ?? 0) / total(one.id) });
+			return inData(site.firstDay, one, {
+				...figure,
+				denominator: total(one.id),
+				value: total(one.id) === 0 ? null : (figure.numerator ?? 0) / total(one.id)
+			});
 		};
 		const [now, before, yearAgo] = [withTotal(period), withTotal(previous), withTotal(lastYear)];
 		return {
@@ -97,7 +119,12 @@ function isFixed(dimension: DimensionId): boolean {
 }
 
 /** Names of a dimension's members by code, in the order of the data files. */
-export function memberNames(site: Site, schemeId: string, dimension: DimensionId, category: string | null): Map<string, Text> {
+export function memberNames(
+	site: Site,
+	schemeId: string,
+	dimension: DimensionId,
+	category: string | null
+): Map<string, Text> {
 	const scheme = findScheme(site, schemeId);
 	const names = new Map<string, Text>();
 	switch (dimension) {

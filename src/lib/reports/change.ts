@@ -20,8 +20,21 @@ export interface Change {
 }
 
 /** Compares a figure with an earlier one: Newcombe for proportions, Poisson ratio for counts. */
-export function changeBetween(metric: Metric, current: Figure, currentPeriod: Period, earlier: Figure, earlierPeriod: Period): Change {
-	const nothing: Change = { from: earlier, difference: null, relative: null, low: null, high: null, verdict: 'none' };
+export function changeBetween(
+	metric: Metric,
+	current: Figure,
+	currentPeriod: Period,
+	earlier: Figure,
+	earlierPeriod: Period
+): Change {
+	const nothing: Change = {
+		from: earlier,
+		difference: null,
+		relative: null,
+		low: null,
+		high: null,
+		verdict: 'none'
+	};
 	if (current.value === null || earlier.value === null) return nothing;
 	const difference = current.value - earlier.value;
 	const relative = earlier.value === 0 ? null : difference / earlier.value;
@@ -36,14 +49,29 @@ export function changeBetween(metric: Metric, current: Figure, currentPeriod: Pe
 				earlier.denominator ?? 0
 			);
 			if (interval === null) return nothing;
-			return { ...found, low: interval.low, high: interval.high, verdict: verdict(metric, interval.low, interval.high) };
+			return {
+				...found,
+				low: interval.low,
+				high: interval.high,
+				verdict: verdict(metric, interval.low, interval.high)
+			};
 		}
 		case 'count':
 		case 'rate': {
-			const change = countChange(current.numerator ?? 0, days(currentPeriod), earlier.numerator ?? 0, days(earlierPeriod));
+			const change = countChange(
+				current.numerator ?? 0,
+				days(currentPeriod),
+				earlier.numerator ?? 0,
+				days(earlierPeriod)
+			);
 			if (change.interval === null) return { ...found, verdict: 'steady' };
 			const { low, high } = change.interval;
-			return { ...found, low, high: Number.isFinite(high) ? high : null, verdict: verdict(metric, low, high) };
+			return {
+				...found,
+				low,
+				high: Number.isFinite(high) ? high : null,
+				verdict: verdict(metric, low, high)
+			};
 		}
 		case 'duration':
 		case 'snapshot':

@@ -4,7 +4,15 @@ import { columnsOf } from '#lib/metrics/metric.ts';
 import { METRICS } from '#lib/metrics/registry.ts';
 
 /** Columns that the ticket list shows or that rows are merged and keyed by. */
-const ALSO_NEEDED: readonly ColumnName[] = ['subcategory', 'status', 'closed_at', 'issue_key', 'customer_key', 'owner_department', 'updated_at'];
+const ALSO_NEEDED: readonly ColumnName[] = [
+	'subcategory',
+	'status',
+	'closed_at',
+	'issue_key',
+	'customer_key',
+	'owner_department',
+	'updated_at'
+];
 
 /** The columns of schema v1 that the browser must load to answer every filter of every page. */
 export function columnsForReports(): ColumnName[] {

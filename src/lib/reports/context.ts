@@ -27,7 +27,13 @@ export interface ReportContext {
 }
 
 export function reportContext(engine: Engine, site: Site, filters: Filters): ReportContext {
-	return { engine, site, filters, settings: settingsFor(site, filters.period), available: new Set(site.columns) };
+	return {
+		engine,
+		site,
+		filters,
+		settings: settingsFor(site, filters.period),
+		available: new Set(site.columns)
+	};
 }
 
 /** The period of a report with what a reader must know before judging by it. */
@@ -74,7 +80,10 @@ export interface Ask {
 }
 
 /** Figures under the report's filters. */
-export function ask(context: ReportContext, { metrics, grain = [], periods, usualNature, filters = context.filters, bureaus }: Ask): Promise<FigureRow[]> {
+export function ask(
+	context: ReportContext,
+	{ metrics, grain = [], periods, usualNature, filters = context.filters, bureaus }: Ask
+): Promise<FigureRow[]> {
 	return queryFigures(context.engine, {
 		metrics,
 		context: { settings: context.settings, available: context.available },

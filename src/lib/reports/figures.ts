@@ -2,7 +2,13 @@ import { periodAt, type Period, type PeriodKind } from '#lib/domain/periods.ts';
 import type { Engine, Row } from '#lib/engine/engine.ts';
 import type { DimensionId } from '#lib/metrics/dimensions.ts';
 import { missingNeeds, type Metric } from '#lib/metrics/metric.ts';
-import { compileMetricQuery, PERIOD_COLUMN, periodOrdinal, resultColumns, type MetricQuery } from '#lib/metrics/query.ts';
+import {
+	compileMetricQuery,
+	PERIOD_COLUMN,
+	periodOrdinal,
+	resultColumns,
+	type MetricQuery
+} from '#lib/metrics/query.ts';
 
 /**
  * A metric's value for one period and place. Ratios and shares carry value = numerator /
@@ -26,7 +32,9 @@ export interface FigureRow {
 
 /** Runs a metric query; metrics whose columns are missing are left out (see missingNeeds). */
 export async function queryFigures(engine: Engine, query: MetricQuery): Promise<FigureRow[]> {
-	const metrics = query.metrics.filter((metric) => missingNeeds(metric, query.context.available).length === 0);
+	const metrics = query.metrics.filter(
+		(metric) => missingNeeds(metric, query.context.available).length === 0
+	);
 	const kind = query.periods[0]?.kind ?? 'quarter';
 	const wanted = new Set(query.periods.map(periodOrdinal));
 	const rows = new Map<string, FigureRow & { readonly figures: Record<string, Figure> }>();
@@ -36,7 +44,11 @@ export async function queryFigures(engine: Engine, query: MetricQuery): Promise<
 			if (!wanted.has(ordinal)) continue;
 			const codes = Object.fromEntries(query.grain.map((id) => [id, String(row[id])]));
 			const key = JSON.stringify([ordinal, codes]);
-			const known: FigureRow & { readonly figures: Record<string, Figure> } = rows.get(key) ?? { period: periodOfOrdinal(kind, ordinal).id, codes, figures: {} };
+			const known: FigureRow & { readonly figures: Record<string, Figure> } = rows.get(key) ?? {
+				period: periodOfOrdinal(kind, ordinal).id,
+				codes,
+				figures: {}
+			};
 			for (const metric of metrics) {
 				const figure = readFigure(metric, row);
 				if (figure !== null) known.figures[metric.id] = figure;
@@ -55,7 +67,13 @@ function periodOfOrdinal(kind: PeriodKind, ordinal: number): Period {
 /** The figure of a metric over nothing: a count of 0, or no value. */
 export function emptyFigure(metric: Metric): Figure {
 	const counts = metric.kind === 'count' || metric.kind === 'snapshot';
-	return { metric: metric.id, numerator: 0, denominator: counts ? null : 0, value: counts ? 0 : null, ninetieth: null };
+	return {
+		metric: metric.id,
+		numerator: 0,
+		denominator: counts ? null : 0,
+		value: counts ? 0 : null,
+		ninetieth: null
+	};
 }
 
 function readFigure(metric: Metric, row: Row): Figure | null {
@@ -83,10 +101,14 @@ function numberOf(value: Row[string] | undefined): number | null {
 }
 
 function fraction(numerator: number | null, denominator: number | null, scale: number): number | null {
-	return numerator === null || denominator === null || denominator === 0 ? null : (numerator / denominator) * scale;
+	return numerator === null || denominator === null || denominator === 0
+		? null
+		: (numerator / denominator) * scale;
 }
 
 /** A period before the first ticket has no figure, not the figure 0. */
 export function inData(firstDay: string, period: Period, figure: Figure): Figure {
-	return period.start < firstDay.slice(0, 7) ? { ...figure, numerator: null, denominator: null, value: null } : figure;
+	return period.start < firstDay.slice(0, 7)
+		? { ...figure, numerator: null, denominator: null, value: null }
+		: figure;
 }

@@ -9,7 +9,15 @@ export class FigureLookup {
 
 	constructor(rows: readonly FigureRow[], grain: readonly DimensionId[] = []) {
 		this.#grain = grain;
-		this.#rows = new Map(rows.map((row) => [this.#key(row.period, grain.map((id) => row.codes[id] ?? '')), row]));
+		this.#rows = new Map(
+			rows.map((row) => [
+				this.#key(
+					row.period,
+					grain.map((id) => row.codes[id] ?? '')
+				),
+				row
+			])
+		);
 	}
 
 	/** @param codes in the order of the grain */
@@ -21,7 +29,11 @@ export class FigureLookup {
 	codes(period: string): string[] {
 		const [first] = this.#grain;
 		if (first === undefined) return [];
-		return [...new Set([...this.#rows.values()].filter((row) => row.period === period).map((row) => row.codes[first] ?? ''))];
+		return [
+			...new Set(
+				[...this.#rows.values()].filter((row) => row.period === period).map((row) => row.codes[first] ?? '')
+			)
+		];
 	}
 
 	#key(period: string, codes: readonly string[]): string {

@@ -1,15 +1,42 @@
 import { NATURE_ALL, NATURE_COMPLAINTS } from '#lib/domain/filters.ts';
-import { periodAt, periodOfDay, periodsUpTo, previousPeriod, samePeriodLastYear } from '#lib/domain/periods.ts';
+import {
+	periodAt,
+	periodOfDay,
+	periodsUpTo,
+	previousPeriod,
+	samePeriodLastYear
+} from '#lib/domain/periods.ts';
 import { metricById } from '#lib/metrics/registry.ts';
 import { attention, type Attention } from '#lib/reports/attention.ts';
 import { breakdown, type BreakdownRow } from '#lib/reports/breakdown.ts';
 import { changeBetween, type Change } from '#lib/reports/change.ts';
-import { ask, isAvailable, periodFacts, unavailable, type PeriodFacts, type ReportContext, type Unavailable } from '#lib/reports/context.ts';
+import {
+	ask,
+	isAvailable,
+	periodFacts,
+	unavailable,
+	type PeriodFacts,
+	type ReportContext,
+	type Unavailable
+} from '#lib/reports/context.ts';
 import { inData, type Figure } from '#lib/reports/figures.ts';
 import { FigureLookup } from '#lib/reports/lookup.ts';
 
 /** Metrics of the tiles, in reading order. */
-const TILES = ['first_resolution', 'complaints', 'volume', 'on_time_reply', 'on_time_contact', 'satisfied', 'repeat', 'time_to_close', 'first_answer', 'rate_per_10k', 'return', 'backlog'] as const;
+const TILES = [
+	'first_resolution',
+	'complaints',
+	'volume',
+	'on_time_reply',
+	'on_time_contact',
+	'satisfied',
+	'repeat',
+	'time_to_close',
+	'first_answer',
+	'rate_per_10k',
+	'return',
+	'backlog'
+] as const;
 
 const SPARKLINE_MONTHS = 12;
 const TREND_MONTHS = 24;
@@ -52,12 +79,18 @@ export async function overviewReport(context: ReportContext): Promise<OverviewRe
 	const { filters, site, settings } = context;
 	const { period } = filters;
 	const metrics = TILES.map(metricById);
-	const shown = metrics.filter((metric) => isAvailable(metric, context) && !(metric.kind === 'rate' && !knowsCustomers(context)));
+	const shown = metrics.filter(
+		(metric) => isAvailable(metric, context) && !(metric.kind === 'rate' && !knowsCustomers(context))
+	);
 	const [previous, lastYear] = [previousPeriod(period), samePeriodLastYear(period)];
-	const totals = new FigureLookup(await ask(context, { metrics: shown, periods: [lastYear, previous, period] }));
+	const totals = new FigureLookup(
+		await ask(context, { metrics: shown, periods: [lastYear, previous, period] })
+	);
 	const lastMonth = periodOfDay('month', period.end > site.lastDay ? site.lastDay : dayBefore(period.end));
 	const months = periodsUpTo(lastMonth, TREND_MONTHS + 12).filter((month) => month.end > site.firstDay);
-	const monthly = new FigureLookup(await ask(context, { metrics: shown, periods: months.slice(-SPARKLINE_MONTHS) }));
+	const monthly = new FigureLookup(
+		await ask(context, { metrics: shown, periods: months.slice(-SPARKLINE_MONTHS) })
+	);
 	const natureKnown = context.available.has('nature');
 	const trendMetric = metricById(natureKnown ? 'complaints' : 'volume');
 	const trendFigures = new FigureLookup(await ask(context, { metrics: [trendMetric], periods: months }));
@@ -70,8 +103,20 @@ export async function overviewReport(context: ReportContext): Promise<OverviewRe
 			return {
 				metric: metric.id,
 				figure,
-				previous: changeBetween(metric, figure, period, inData(site.firstDay, previous, totals.figure(metric, previous.id)), previous),
-				lastYear: changeBetween(metric, figure, period, inData(site.firstDay, lastYear, totals.figure(metric, lastYear.id)), lastYear),
+				previous: changeBetween(
+					metric,
+					figure,
+					period,
+					inData(site.firstDay, previous, totals.figure(metric, previous.id)),
+					previous
+				),
+				lastYear: changeBetween(
+					metric,
+					figure,
+					period,
+					inData(site.firstDay, lastYear, totals.figure(metric, lastYear.id)),
+					lastYear
+				),
 				series: months.slice(-SPARKLINE_MONTHS).map((month) => monthly.figure(metric, month.id).value),
 				target: settings.targets[metric.id] ?? null
 			};

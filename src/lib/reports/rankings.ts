@@ -114,7 +114,9 @@ export async function rankingsReport(asked: ReportContext): Promise<RankingsRepo
 		settings
 	);
 	const earlier = protectedScores(
-		units.map(({ code }) => inData(site.firstDay, earlierPeriod, found.figure(metric, earlierPeriod.id, code))),
+		units.map(({ code }) =>
+			inData(site.firstDay, earlierPeriod, found.figure(metric, earlierPeriod.id, code))
+		),
 		groups,
 		settings
 	);

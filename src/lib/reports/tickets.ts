@@ -38,7 +38,8 @@ export async function ticketList(context: ReportContext, usualNature: string): P
 		sql`t.month_number // ${size} = ${periodOrdinal(period)}`,
 		...filterConditions(filters, settings, usualNature)
 	]);
-	const rows = await engine.query(sql`SELECT t.ticket_id, CAST(date_trunc('minute', t.accepted_local) AS VARCHAR) AS accepted_at,
+	const rows =
+		await engine.query(sql`SELECT t.ticket_id, CAST(date_trunc('minute', t.accepted_local) AS VARCHAR) AS accepted_at,
 			t.bureau, t.nature, t.channel, t.${identifier(native.group)} AS category, t.${identifier(native.leaf)} AS subcategory,
 			t.status, t.resolution_code, t.handling_rounds,
 			CAST(date_trunc('minute', t.closed_local) AS VARCHAR) AS closed_at, count(*) OVER () AS total

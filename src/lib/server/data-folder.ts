@@ -58,10 +58,10 @@ class FolderReader {
 					: { zh: '可以读取的文件', en: 'a readable file' },
 				encoding
 					? {
-							zh: '该文件未被读取;请另存为“CSV UTF-8”。',
+							zh: '该文件未被读取；请另存为“CSV UTF-8”。',
 							en: 'The file was not read; save it as “CSV UTF-8”.'
 						}
-					: { zh: '该文件未被读取;请检查权限。', en: 'The file was not read; check its permissions.' }
+					: { zh: '该文件未被读取；请检查权限。', en: 'The file was not read; check its permissions.' }
 			);
 			return null;
 		}
@@ -124,7 +124,7 @@ async function readSchemes(
 				'—',
 				{ zh: '该分类口径的文件', en: "the scheme's file" },
 				{
-					zh: '请补上该文件,或从 schemes.csv 删除该行。',
+					zh: '请补上该文件，或从 schemes.csv 删除该行。',
 					en: 'Add the file, or delete the row in schemes.csv.'
 				}
 			);
@@ -137,7 +137,7 @@ async function readSchemes(
 			id,
 			{ zh: 'taxonomies/schemes.csv 中有同名的行', en: 'a row of this id in taxonomies/schemes.csv' },
 			{
-				zh: '该分类文件未被使用;请在 schemes.csv 中登记。',
+				zh: '该分类文件未被使用；请在 schemes.csv 中登记。',
 				en: 'The taxonomy is not used; list it in schemes.csv.'
 			}
 		);

@@ -6,7 +6,7 @@ import type { Problem } from '#lib/domain/problem.ts';
 import type { SideTables } from '#lib/domain/side-tables.ts';
 import type { ExportFile } from '#lib/domain/site.ts';
 import type { RawTable } from '#lib/engine/engine.ts';
-import { columnsForReports } from '#lib/reports/columns.ts';
+import { buildColumns } from '#lib/server/data-quality.ts';
 import { listExports } from '#lib/server/data-folder.ts';
 import type { NativeEngine } from '#lib/server/native-engine.ts';
 import { columnsFilledBy, headersFor, sourceOf } from '#lib/sql/ingest/canonical-columns.ts';
@@ -21,11 +21,15 @@ export interface LoadedExports {
  * Loads every export of a data folder into the native engine. A file that cannot be read, is
  * empty or lacks a required column is left out and named in `problems`; the others stay.
  */
-export async function loadNativeExports(engine: NativeEngine, folder: string, tables: SideTables): Promise<LoadedExports> {
+export async function loadNativeExports(
+	engine: NativeEngine,
+	folder: string,
+	tables: SideTables
+): Promise<LoadedExports> {
 	const loaded: RawTable[] = [];
 	const files: ExportFile[] = [];
 	const problems: Problem[] = [];
-	const headers = headersFor(columnsForReports(), tables.columnMap);
+	const headers = headersFor(buildColumns(), tables.columnMap);
 	const paths = await listExports(folder);
 	for (const [index, path] of paths.entries()) {
 		const name = basename(path);
@@ -36,7 +40,13 @@ export async function loadNativeExports(engine: NativeEngine, folder: string, ta
 			if (refusal !== null) problems.push(refusal);
 			if (refusal?.level === 'error') continue;
 			loaded.push(await engine.loadParquet(join(folder, path), `export_${index}`, headers));
-			files.push({ name, bytes: described.bytes, rows: described.rows, sha256: await hashOf(join(folder, path)), columns });
+			files.push({
+				name,
+				bytes: described.bytes,
+				rows: described.rows,
+				sha256: await hashOf(join(folder, path)),
+				columns
+			});
 		} catch (error) {
 			problems.push(unreadable(name, error, folder));
 		}
@@ -45,11 +55,20 @@ export async function loadNativeExports(engine: NativeEngine, folder: string, ta
 	return { tables: loaded, files, problems };
 }
 
-function refusalOf(file: string, headers: readonly string[], rows: number, tables: SideTables): Problem | null {
+function refusalOf(
+	file: string,
+	headers: readonly string[],
+	rows: number,
+	tables: SideTables
+): Problem | null {
 	const filled = columnsFilledBy(headers, tables.columnMap);
 	const missing = REQUIRED_COLUMNS.filter((column) => !filled.includes(column));
+	const order = tables.columnMap?.eventOrder ?? null;
+	if (order !== null && !headers.includes(order)) return withoutEventOrder(file, headers, order);
 	if (missing.length > 0) {
-		const wanted = missing.map((column) => `${column} (${sourceOf(column, tables.columnMap).from.join(' + ')})`).join(', ');
+		const wanted = missing
+			.map((column) => `${column} (${sourceOf(column, tables.columnMap).from.join(' + ')})`)
+			.join(', ');
 		const labels = missing.map((column) => findColumn(column)?.label.zh ?? column).join('、');
 		return {
 			level: 'error',
@@ -57,9 +76,9 @@ function refusalOf(file: string, headers: readonly string[], rows: number, table
 			row: null,
 			field: missing.join(', '),
 			found: headers.join(', ').slice(0, 80),
-			expected: { zh: `必需列 ${labels}:${wanted}`, en: `the required columns ${wanted}` },
+			expected: { zh: `必需列 ${labels}：${wanted}`, en: `the required columns ${wanted}` },
 			remedy: {
-				zh: '该文件未被载入。请在导出中补上这些列,或在 column-map.json 中写明其列名。',
+				zh: '该文件未被载入。请在导出中补上这些列，或在 column-map.json 中写明其列名。',
 				en: 'The file was not loaded. Add the columns to the export, or name their headers in column-map.json.'
 			}
 		};
@@ -72,7 +91,28 @@ function refusalOf(file: string, headers: readonly string[], rows: number, table
 		field: null,
 		found: '0',
 		expected: { zh: '至少一行工单', en: 'at least one row' },
-		remedy: { zh: '该文件没有工单,请检查导出条件。', en: 'The file holds no ticket; check how it was exported.' }
+		remedy: {
+			zh: '该文件没有工单，请检查导出条件。',
+			en: 'The file holds no ticket; check how it was exported.'
+		}
+	};
+}
+
+function withoutEventOrder(file: string, headers: readonly string[], order: string): Problem {
+	return {
+		level: 'error',
+		file,
+		row: null,
+		field: order,
+		found: headers.join(', ').slice(0, 80),
+		expected: {
+			zh: `column-map.json 的 eventOrder 所指的列 ${order}`,
+			en: `the column ${order} that eventOrder of column-map.json names`
+		},
+		remedy: {
+			zh: '该文件未被载入。请在导出中补上这一列，或改正 eventOrder。',
+			en: 'The file was not loaded. Add the column to the export, or correct eventOrder.'
+		}
 	};
 }
 
@@ -84,7 +124,10 @@ function unreadable(file: string, error: unknown, folder: string): Problem {
 		field: null,
 		found: reasonOf(error, folder),
 		expected: { zh: '可读的 Parquet 文件', en: 'a readable Parquet file' },
-		remedy: { zh: '该文件未被载入,其余文件照常。请重新导出该文件。', en: 'The file was not loaded, the others were. Export it again.' }
+		remedy: {
+			zh: '该文件未被载入，其余文件照常。请重新导出该文件。',
+			en: 'The file was not loaded, the others were. Export it again.'
+		}
 	};
 }
 
@@ -102,10 +145,15 @@ function noExports(folder: string): Problem {
 		field: null,
 		found: '0',
 		expected: { zh: 'exports/ 下的 *.parquet 文件', en: '*.parquet files under exports/' },
-		remedy: { zh: '请把工单导出文件放入该文件夹后重新生成。', en: 'Put the ticket exports into the folder and build again.' }
+		remedy: {
+			zh: '请把工单导出文件放入该文件夹后重新生成。',
+			en: 'Put the ticket exports into the folder and build again.'
+		}
 	};
 }
 
 async function hashOf(path: string): Promise<string> {
-	return createHash('sha256').update(await readFile(path)).digest('hex');
+	return createHash('sha256')
+		.update(await readFile(path))
+		.digest('hex');
 }

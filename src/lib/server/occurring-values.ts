@@ -8,7 +8,8 @@ import { identifier, sql, type Sql } from '#lib/sql/sql.ts';
 /** The values of the tickets' dimensions, most frequent first, ties by name. */
 export async function occurringValues(engine: Engine): Promise<OccurringValues> {
 	const native = schemeColumns(NATIVE_SCHEME);
-	const pairs = await engine.query(sql`SELECT ${identifier(native.group)} AS category, ${identifier(native.leaf)} AS subcategory,
+	const pairs =
+		await engine.query(sql`SELECT ${identifier(native.group)} AS category, ${identifier(native.leaf)} AS subcategory,
 		count(*) AS tickets, sum(count(*)) OVER (PARTITION BY ${identifier(native.group)}) AS total
 		FROM tickets GROUP BY 1, 2 ORDER BY total DESC, 1, tickets DESC, 2`);
 	const categories = new Map<string, string[]>();
@@ -38,7 +39,9 @@ async function distinct(engine: Engine, column: Sql): Promise<string[]> {
  */
 export async function bureausWithTickets(engine: Engine, tables: SideTables): Promise<Bureau[]> {
 	const known = new Set(tables.bureaus.map(({ code }) => code));
-	const rows = await engine.query(sql`SELECT bureau, count(*) AS tickets FROM tickets GROUP BY 1 ORDER BY tickets DESC, 1`);
+	const rows = await engine.query(
+		sql`SELECT bureau, count(*) AS tickets FROM tickets GROUP BY 1 ORDER BY tickets DESC, 1`
+	);
 	const others = rows
 		.map((row) => String(row['bureau']))
 		.filter((code) => !known.has(code))

@@ -8,11 +8,11 @@ import type { ExportFile, Site } from '#lib/domain/site.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { ingest, type LoadReport } from '#lib/engine/ingest.ts';
 import { findMetric, METRICS } from '#lib/metrics/registry.ts';
-import { columnsForReports } from '#lib/reports/columns.ts';
 import { columnsFilledBy } from '#lib/sql/ingest/canonical-columns.ts';
 import { readDataFolder } from '#lib/server/data-folder.ts';
 import { loadNativeExports } from '#lib/server/exports.ts';
 import { createNativeEngine } from '#lib/server/native-engine.ts';
+import { buildColumns, contradictoryNatures } from '#lib/server/data-quality.ts';
 import { bureausWithTickets, nativeScheme, occurringValues } from '#lib/server/occurring-values.ts';
 
 /** A data folder, loaded: what pages are prerendered from. */
@@ -29,7 +29,7 @@ let current: Promise<BuildSite> | null = null;
 export function buildSite(): Promise<BuildSite> {
 	current ??= loadSite(resolve(process.env['DATA_DIR'] ?? 'data')).then((built) => {
 		// Whoever builds should not have to open the site to learn what was refused.
-		for (const problem of built.site.problems) console.warn(describeProblem(problem, 'zh-CN'));
+		for (const problem of built.site.problems) process.stderr.write(`${describeProblem(problem, 'zh-CN')}\n`);
 		return built;
 	});
 	return current;
@@ -40,7 +40,8 @@ export async function loadSite(folder: string): Promise<BuildSite> {
 	const { sideTables, problems } = await readDataFolder(folder);
 	const engine = await createNativeEngine();
 	const exports = await loadNativeExports(engine, folder, sideTables);
-	const load = await ingest(engine, exports.tables, sideTables, columnsForReports());
+	const load = await ingest(engine, exports.tables, sideTables, buildColumns());
+	const columns = filledColumns(exports.files, sideTables);
 	const values = await occurringValues(engine);
 	const site: Site = {
 		settings: sideTables.site,
@@ -49,7 +50,7 @@ export async function loadSite(folder: string): Promise<BuildSite> {
 		schemes: [...sideTables.schemes, nativeScheme(values)],
 		scoreSettings: sideTables.settings,
 		values,
-		columns: filledColumns(exports.files, sideTables),
+		columns,
 		dataAsOf: load.dataAsOf?.slice(0, 19) ?? '',
 		firstDay: load.firstDay ?? '',
 		lastDay: load.lastDay ?? '',
@@ -61,7 +62,8 @@ export async function loadSite(folder: string): Promise<BuildSite> {
 			rowsWithoutTicketId: load.rowsWithoutTicketId,
 			ticketsWithoutTime: load.ticketsWithoutTime,
 			duplicatesDropped: load.duplicatesDropped,
-			tickets: load.tickets
+			tickets: load.tickets,
+			contradictoryNatures: await contradictoryNatures(engine, columns)
 		},
 		problems: [...problems, ...unknownMetrics(sideTables), ...exports.problems]
 	};
@@ -102,10 +104,10 @@ function unknownMetrics({ settings }: SideTables): Problem[] {
 					field: `versions[${index}].${field}`,
 					found: id,
 					expected: {
-						zh: `指标标识之一:${METRICS.map((metric) => metric.id).join('、')}`,
+						zh: `指标标识之一：${METRICS.map((metric) => metric.id).join('、')}`,
 						en: `the id of a metric: ${METRICS.map((metric) => metric.id).join(', ')}`
 					},
-					remedy: { zh: '该项未被采用;请改正标识。', en: 'The entry is not used; correct the id.' }
+					remedy: { zh: '该项未被采用；请改正标识。', en: 'The entry is not used; correct the id.' }
 				}))
 		)
 	);

@@ -10,14 +10,21 @@ const PREFIXES = [undefined, 'en'] as const;
 /** What a prerendered page is computed from: the native engine, the path's period, no filter. */
 export async function staticContext(pathPeriod?: string): Promise<ReportContext> {
 	const { engine, site } = await buildSite();
-	const { filters } = parseFilters(site, pathPeriod, new URLSearchParams(), rankableMetrics().map(({ id }) => id));
+	const { filters } = parseFilters(
+		site,
+		pathPeriod,
+		new URLSearchParams(),
+		rankableMetrics().map(({ id }) => id)
+	);
 	return reportContext(engine, site, pathPeriod === undefined ? defaultFilters(site) : filters);
 }
 
 /** Quarters, half-years and years with tickets, oldest first within their kind. */
 export function pathPeriods(site: Site): Period[] {
 	if (site.firstDay === '') return [];
-	return PERIOD_KINDS.flatMap((kind) => periodsBetween(kind, site.firstDay, site.lastDay)).filter(isPathPeriod);
+	return PERIOD_KINDS.flatMap((kind) => periodsBetween(kind, site.firstDay, site.lastDay)).filter(
+		isPathPeriod
+	);
 }
 
 type Entry = Record<string, string>;

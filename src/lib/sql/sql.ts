@@ -54,7 +54,10 @@ export function identifier(name: string): Sql {
 }
 
 /** Fragments with a separator between them; the separator is written in code, never data. */
-export function join(fragments: readonly Sql[], separator: ', ' | ' AND ' | ' OR ' | ' UNION ALL ' | ' + ' | ' '): Sql {
+export function join(
+	fragments: readonly Sql[],
+	separator: ', ' | ' AND ' | ' OR ' | ' UNION ALL ' | ' + ' | ' '
+): Sql {
 	return {
 		kind: 'sql',
 		text: fragments.map((fragment) => fragment.text).join(separator),

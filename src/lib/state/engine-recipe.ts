@@ -20,6 +20,14 @@ export interface EngineRecipe {
 	readonly onFailures: (failures: readonly LoadFailure[]) => void;
 }
 
+/** Some of the exports could not be loaded, so that no figure is computed from the others. */
+class IncompleteLoad extends Error {
+	override readonly name = 'IncompleteLoad';
+	constructor(failures: readonly LoadFailure[]) {
+		super(failures.map(({ file }) => file).join(', '));
+	}
+}
+
 /** An engine that fills itself with the site's exports, and again after every loss. */
 export function createSupervisedEngine(recipe: EngineRecipe): SupervisedEngine {
 	return new SupervisedEngine({
@@ -29,8 +37,13 @@ export function createSupervisedEngine(recipe: EngineRecipe): SupervisedEngine {
 			const sideTables = await recipe.sideTables();
 			const files = recipe.site.exports.map(({ name }) => ({ name, url: recipe.exportUrl(name) }));
 			const columns = headersFor(columnsForReports(), sideTables.columnMap);
-			const { tables, failures } = await loadExports(engine, files, columns, { signal, onProgress: recipe.onProgress });
+			const { tables, failures } = await loadExports(engine, files, columns, {
+				signal,
+				onProgress: recipe.onProgress
+			});
 			recipe.onFailures(failures);
+			// Figures without one of the files would look right and be wrong: then none are computed.
+			if (failures.length > 0) throw new IncompleteLoad(failures);
 			await ingest(await engine, tables, sideTables, columnsForReports());
 		},
 		onState: recipe.onState

@@ -7,10 +7,16 @@ import type { SiteContext } from '#lib/state/site-context.ts';
 export type FilterTarget = PageId | { readonly bureau: string };
 
 export function filterHref(context: SiteContext, target: FilterTarget, filters: Filters): string {
-	return typeof target === 'string' ? pageHref(context, target, filters) : bureauHref(context, target.bureau, filters);
+	return typeof target === 'string'
+		? pageHref(context, target, filters)
+		: bureauHref(context, target.bureau, filters);
 }
 
 /** Goes to the same page under other filters; the browser's back button undoes it. */
-export async function applyFilters(context: SiteContext, target: FilterTarget, filters: Filters): Promise<void> {
+export async function applyFilters(
+	context: SiteContext,
+	target: FilterTarget,
+	filters: Filters
+): Promise<void> {
 	await goto(filterHref(context, target, filters), { keepFocus: true, noScroll: true });
 }

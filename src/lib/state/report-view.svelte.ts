@@ -81,7 +81,8 @@ export class ReportView<Report extends Dated> {
 			this.failure = null;
 			this.revision += 1;
 		} catch (error) {
-			if (turn === this.#asked && !isAbort(error)) this.failure = error instanceof Error ? error.message : String(error);
+			if (turn === this.#asked && !isAbort(error))
+				this.failure = error instanceof Error ? error.message : String(error);
 		} finally {
 			if (turn === this.#asked) this.computing = false;
 		}

@@ -14,7 +14,12 @@ export interface CountChange {
  * @param current, previous counts, whole and not negative
  * @param currentDays, previousDays exposures, positive
  */
-export function countChange(current: number, currentDays: number, previous: number, previousDays: number): CountChange {
+export function countChange(
+	current: number,
+	currentDays: number,
+	previous: number,
+	previousDays: number
+): CountChange {
 	const share = wilsonInterval(current, current + previous);
 	const ratio = (fraction: number) =>
 		fraction >= 1 ? Infinity : ((fraction / (1 - fraction)) * previousDays) / currentDays - 1;

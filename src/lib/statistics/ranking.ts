@@ -11,7 +11,8 @@ export interface Proportion {
  */
 export function compareFractions(first: Proportion, second: Proportion): number {
 	const difference =
-		BigInt(first.numerator) * BigInt(second.denominator) - BigInt(second.numerator) * BigInt(first.denominator);
+		BigInt(first.numerator) * BigInt(second.denominator) -
+		BigInt(second.numerator) * BigInt(first.denominator);
 	return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
@@ -19,7 +20,10 @@ export function compareFractions(first: Proportion, second: Proportion): number 
  * Competition ranking (1, 2, 2, 4 …; 并列): place = 1 + number strictly better.
  * @param compare negative where the first is better
  */
-export function competitionRanks<Item>(items: readonly Item[], compare: (a: Item, b: Item) => number): number[] {
+export function competitionRanks<Item>(
+	items: readonly Item[],
+	compare: (a: Item, b: Item) => number
+): number[] {
 	return items.map((item) => 1 + items.filter((other) => compare(other, item) < 0).length);
 }
 

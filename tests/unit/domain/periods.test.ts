@@ -43,10 +43,22 @@ describe('neighbours', () => {
 		expect(previousPeriod(period('2014-H1')).id).toBe('2013-H2');
 		expect(samePeriodLastYear(period('2014-Q3')).id).toBe('2013-Q3');
 		expect(periodsUpTo(period('2014-Q2'), 8).map(({ id }) => id)).toEqual([
-			'2012-Q3', '2012-Q4', '2013-Q1', '2013-Q2', '2013-Q3', '2013-Q4', '2014-Q1', '2014-Q2'
+			'2012-Q3',
+			'2012-Q4',
+			'2013-Q1',
+			'2013-Q2',
+			'2013-Q3',
+			'2013-Q4',
+			'2014-Q1',
+			'2014-Q2'
 		]);
 		expect(monthsOf(period('2014-H2')).map(({ id }) => id)).toEqual([
-			'2014-07', '2014-08', '2014-09', '2014-10', '2014-11', '2014-12'
+			'2014-07',
+			'2014-08',
+			'2014-09',
+			'2014-10',
+			'2014-11',
+			'2014-12'
 		]);
 	});
 	it('hold the local day', () => {
@@ -54,7 +66,9 @@ describe('neighbours', () => {
 		expect(periodOfDay('quarter', '2014-07-01').id).toBe('2014-Q3');
 		expect(periodOfDay('half', '2014-07-01').id).toBe('2014-H2');
 		expect(periodsBetween('quarter', '2013-11-05', '2014-04-01').map(({ id }) => id)).toEqual([
-			'2013-Q4', '2014-Q1', '2014-Q2'
+			'2013-Q4',
+			'2014-Q1',
+			'2014-Q2'
 		]);
 	});
 });

@@ -40,7 +40,13 @@ describe('scores beside their total', () => {
 	});
 
 	test('tell a withheld unit from a small one by its denominator, and carry neither numerator nor value', () => {
-		const figure = { metric: 'first_resolution', numerator: 5, denominator: 9, value: 5 / 9, ninetieth: null };
+		const figure = {
+			metric: 'first_resolution',
+			numerator: 5,
+			denominator: 9,
+			value: 5 / 9,
+			ninetieth: null
+		};
 		const scores = protectedScores(
 			[figure, { ...figure, numerator: 20, denominator: 40, value: 0.5 }],
 			['', ''],

@@ -4,7 +4,13 @@ import { drawCustomer } from '#lib/cli/sample/customer.ts';
 import { drawOutcome, type Outcome } from '#lib/cli/sample/outcome.ts';
 import { present, Random } from '#lib/cli/sample/random.ts';
 import { answeredTimes, drawTimes, type Due } from '#lib/cli/sample/times.ts';
-import { COMPLAINT_NATURES, OWNERS, type Request, type Ticket, type TicketRow } from '#lib/cli/sample/ticket.ts';
+import {
+	COMPLAINT_NATURES,
+	OWNERS,
+	type Request,
+	type Ticket,
+	type TicketRow
+} from '#lib/cli/sample/ticket.ts';
 import { CHANNELS, HOTLINE_GROUP, TEAMS, TRAINED_TEAM } from '#lib/cli/sample/traits.ts';
 
 /** What the course of a ticket depends on beside the ticket itself. */

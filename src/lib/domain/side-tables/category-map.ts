@@ -97,11 +97,11 @@ function note(
 	file: string
 ): void {
 	const expected = {
-		zh: `${file} 中的代码(${codes.join('、') || '没有'})`,
+		zh: `${file} 中的代码（${codes.join('、') || '没有'}）`,
 		en: `a code of ${file} (${codes.join(', ') || 'there is none'})`
 	};
 	list.error(line, field, found, expected, {
-		zh: '该行被拒绝;请改正代码,或在分类文件中补上。',
+		zh: '该行被拒绝；请改正代码，或在分类文件中补上。',
 		en: 'The row is refused; mend the code, or add it to the taxonomy.'
 	});
 }

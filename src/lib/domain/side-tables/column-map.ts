@@ -69,8 +69,8 @@ function readColumns(columns: unknown, list: ProblemList): ColumnMap['columns'] 
 			null,
 			'columns',
 			show(columns),
-			{ zh: '{"标准列名": {"from": "导出列名"}}', en: '{"standard column": {"from": "header"}}' },
-			{ zh: '没有读到任何列;请按说明填写。', en: 'No column was read; write the map as documented.' }
+			{ zh: '{"标准列名"：{"from"："导出列名"}}', en: '{"standard column": {"from": "header"}}' },
+			{ zh: '没有读到任何列；请按说明填写。', en: 'No column was read; write the map as documented.' }
 		);
 		return read;
 	}
@@ -95,7 +95,7 @@ function unknownName(list: ProblemList, field: string, known: readonly string[])
 		null,
 		field,
 		field.replace(/^columns\./, ''),
-		{ zh: `以下之一:${known.join('、')}`, en: `one of ${known.join(', ')}` },
-		{ zh: '该项被忽略;请检查拼写。', en: 'The entry is ignored; check its spelling.' }
+		{ zh: `以下之一：${known.join('、')}`, en: `one of ${known.join(', ')}` },
+		{ zh: '该项被忽略；请检查拼写。', en: 'The entry is ignored; check its spelling.' }
 	);
 }

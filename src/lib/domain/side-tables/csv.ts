@@ -54,7 +54,7 @@ export function readTable<Row>(
 				cells.join(','),
 				{ zh: `${header.cells.length} 个单元格`, en: `${header.cells.length} cells` },
 				{
-					zh: `该行有 ${cells.length} 个;含逗号的文字请加双引号。`,
+					zh: `该行有 ${cells.length} 个；含逗号的文字请加双引号。`,
 					en: `The line has ${cells.length}; put text that holds a comma in double quotes.`
 				}
 			);
@@ -83,7 +83,7 @@ function checkHeader(
 			header.cells.join(','),
 			{ zh: `表头含有 ${name}`, en: `a header ${name}` },
 			{
-				zh: '该文件未被读取;请补上该列。',
+				zh: '该文件未被读取；请补上该列。',
 				en: 'The file was not read; add the column.'
 			}
 		);
@@ -95,7 +95,7 @@ function checkHeader(
 			name,
 			name,
 			{ zh: [...required, ...optional].join('、'), en: [...required, ...optional].join(', ') },
-			{ zh: '该列被忽略;请检查拼写。', en: 'The column is ignored; check its spelling.' }
+			{ zh: '该列被忽略；请检查拼写。', en: 'The column is ignored; check its spelling.' }
 		);
 	}
 	return missing.length === 0;

@@ -14,7 +14,7 @@ export function readObject(text: string, list: ProblemList): JsonObject | null {
 	const plain = text.replace(/^\uFEFF/, '');
 	const expected = { zh: '有效的 JSON 对象', en: 'a valid JSON object' };
 	const remedy = {
-		zh: '该文件未被读取,改用默认值;请检查括号、引号和逗号。',
+		zh: '该文件未被读取，改用默认值；请检查括号、引号和逗号。',
 		en: 'The file was not read and defaults apply; check brackets, quotes and commas.'
 	};
 	try {

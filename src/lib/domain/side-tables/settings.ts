@@ -90,7 +90,7 @@ export function parseSettings(text: string, file = 'settings.json'): Parsed<Scor
 }
 
 const DEFAULTS_APPLY = {
-	zh: '目前按内置默认规则计分;请改正该文件。',
+	zh: '目前按内置默认规则计分；请改正该文件。',
 	en: 'The built-in defaults apply for now; mend the file.'
 };
 
@@ -109,7 +109,7 @@ function isNew(
 		`versions[${index}].${field}`,
 		settings[field],
 		{ zh: '与其他版本不同的值', en: 'a value that no other version has' },
-		{ zh: '该版本被拒绝;请改正或删除。', en: 'The version is refused; mend or delete it.' }
+		{ zh: '该版本被拒绝；请改正或删除。', en: 'The version is refused; mend or delete it.' }
 	);
 	return false;
 }

@@ -13,7 +13,7 @@ export function withoutSharedNames<Unit extends { code: string; name: Text; alia
 		owner.set(value.name.zh, other ?? value.code);
 		if (other === undefined || other === value.code) return true;
 		noteShared(list, line, 'name_zh', value.name.zh, other, {
-			zh: '该行被拒绝;请使用不同的名称。',
+			zh: '该行被拒绝；请使用不同的名称。',
 			en: 'The row is refused; use another name.'
 		});
 		return false;
@@ -25,7 +25,7 @@ export function withoutSharedNames<Unit extends { code: string; name: Text; alia
 			owner.set(alias, other ?? value.code);
 			if (other === undefined || other === value.code) return true;
 			noteShared(list, line, 'aliases', alias, other, {
-				zh: '该别名被忽略;请删去其中一处。',
+				zh: '该别名被忽略；请删去其中一处。',
 				en: 'The alias is ignored; delete one of the two.'
 			});
 			return false;
@@ -42,7 +42,7 @@ function noteShared(
 	remedy: Text
 ): void {
 	const expected = {
-		zh: `只属于一个单位的名称(${other} 已使用)`,
+		zh: `只属于一个单位的名称（${other} 已使用）`,
 		en: `a name of one unit only (${other} has it)`
 	};
 	list.error(line, field, found, expected, remedy);

@@ -59,7 +59,7 @@ export function parseSite(
 			name,
 			name,
 			{ zh: Object.keys(FIELDS).join('、'), en: Object.keys(FIELDS).join(', ') },
-			{ zh: '该字段被忽略;请检查拼写。', en: 'The field is ignored; check its spelling.' }
+			{ zh: '该字段被忽略；请检查拼写。', en: 'The field is ignored; check its spelling.' }
 		);
 	}
 	const schemes = [...schemeIds, 'native'];
@@ -70,7 +70,7 @@ export function parseSite(
 		value.defaultScheme,
 		{ zh: schemes.join('、'), en: schemes.join(', ') },
 		{
-			zh: '暂按原始分类显示;请改为已有的分类口径。',
+			zh: '暂按原始分类显示；请改为已有的分类口径。',
 			en: 'Native categories are shown for now; name a scheme that exists.'
 		}
 	);

@@ -83,10 +83,10 @@ function addRow(
 			differing,
 			row[differing],
 			{
-				zh: `与第 ${group.line} 行相同:${group.row[differing]}`,
+				zh: `与第 ${group.line} 行相同：${group.row[differing]}`,
 				en: `as on line ${group.line}: ${group.row[differing]}`
 			},
-			{ zh: '同一大类的各行须一致;该行被拒绝。', en: 'The lines of a group must agree; the row is refused.' }
+			{ zh: '同一大类的各行须一致；该行被拒绝。', en: 'The lines of a group must agree; the row is refused.' }
 		);
 		return;
 	}
@@ -96,8 +96,8 @@ function addRow(
 			line,
 			row.leaf_code === null ? 'group_code' : 'leaf_code',
 			row.leaf_code ?? row.group_code,
-			{ zh: `未出现过的代码(第 ${earlier} 行已有)`, en: `a new code (line ${earlier} has this one)` },
-			{ zh: '请改用别的代码,或删除重复的行。', en: 'Use another code, or delete the repeated row.' }
+			{ zh: `未出现过的代码（第 ${earlier} 行已有）`, en: `a new code (line ${earlier} has this one)` },
+			{ zh: '请改用别的代码，或删除重复的行。', en: 'Use another code, or delete the repeated row.' }
 		);
 		return;
 	}
@@ -122,11 +122,11 @@ function findOwner(
 		'owner_department',
 		owner,
 		{
-			zh: `departments.csv 中的代码(${codes.join('、') || '该文件为空'})`,
+			zh: `departments.csv 中的代码（${codes.join('、') || '该文件为空'}）`,
 			en: `a code of departments.csv (${codes.join(', ') || 'which is empty'})`
 		},
 		{
-			zh: '该大类暂无归口部门;请改正代码或补上部门。',
+			zh: '该大类暂无归口部门；请改正代码或补上部门。',
 			en: 'The group has no owner for now; mend the code or add the department.'
 		}
 	);

@@ -18,8 +18,8 @@ export function withoutDuplicates<Row>(
 			line,
 			field,
 			key(value),
-			{ zh: `未出现过的值(第 ${earlier} 行已有)`, en: `a new value (line ${earlier} has this one)` },
-			{ zh: '请改用别的代码,或删除重复的行。', en: 'Use another value, or delete the repeated row.' }
+			{ zh: `未出现过的值（第 ${earlier} 行已有）`, en: `a new value (line ${earlier} has this one)` },
+			{ zh: '请改用别的代码，或删除重复的行。', en: 'Use another value, or delete the repeated row.' }
 		);
 		return false;
 	});

@@ -24,7 +24,7 @@ export function withoutOverlaps<Row extends Valid>(
 				'valid_until',
 				validUntil,
 				{ zh: `晚于 ${validFrom}`, en: `a day after ${validFrom}` },
-				{ zh: '请改正有效期;到期日不含当天。', en: 'Mend the validity; the end day is exclusive.' }
+				{ zh: '请改正有效期；到期日不含当天。', en: 'Mend the validity; the end day is exclusive.' }
 			);
 			continue;
 		}
@@ -37,7 +37,7 @@ export function withoutOverlaps<Row extends Valid>(
 				validFrom,
 				{ zh: `与第 ${other.line} 行的有效期不重叠`, en: `no overlap with line ${other.line}` },
 				{
-					zh: '同一项在同一天只能有一行;请改正有效期或删除一行。',
+					zh: '同一项在同一天只能有一行；请改正有效期或删除一行。',
 					en: 'One row a day for the same entry: mend the validity or delete one of the two.'
 				}
 			);

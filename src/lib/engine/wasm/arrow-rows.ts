@@ -15,14 +15,14 @@ const KINDS: ReadonlyMap<number, PlainKind> = new Map([
 const DICTIONARY = -1;
 
 function dictionaryType(type: DataType): DataType | null {
-	return type.typeId === DICTIONARY && 'dictionary' in type ? (type.dictionary as DataType) : null;
+	return Number(type.typeId) === DICTIONARY && 'dictionary' in type ? (type.dictionary as DataType) : null;
 }
 
 function plainColumn(name: string, type: DataType): PlainColumn {
 	// ENUM columns arrive as dictionaries of their words.
 	const kind = KINDS.get(dictionaryType(type)?.typeId ?? type.typeId) ?? 'refused';
 	const scale = 'scale' in type && typeof type.scale === 'number' ? type.scale : 0;
-	return { name, kind, typeName: String(type), scale };
+	return { name, kind, typeName: type.toString() as string, scale };
 }
 
 /** Little-endian 32-bit words in two's complement, as Arrow stores a decimal. */

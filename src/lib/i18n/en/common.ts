@@ -46,7 +46,14 @@ export const common = {
 	lastYear: 'vs last year',
 	against: { previous: 'vs previous period', lastYear: 'vs same period last year' },
 	noComparison: 'nothing to compare with',
-	verdicts: { better: 'better', worse: 'worse', changed: 'changed', steady: 'within chance', untested: 'not tested', none: 'nothing to compare with' },
+	verdicts: {
+		better: 'better',
+		worse: 'worse',
+		changed: 'changed',
+		steady: 'within chance',
+		untested: 'not tested',
+		none: 'nothing to compare with'
+	},
 	directions: { up: 'up', down: 'down', same: 'unchanged' },
 	points: (text: string) => `${text} points`,
 	hours: (text: string) => `${text} h`,
@@ -69,19 +76,21 @@ export const common = {
 		static: 'Figures on the page were computed when it was published',
 		idle: 'A filter loads the tickets into this browser',
 		starting: 'Starting the data engine in this browser',
-		loading: (percent: number, rows: string, bytes: string) => `Loading tickets: ${percent} % (${rows} rows, ${bytes})`,
+		loading: (percent: number, rows: string, bytes: string) =>
+			`Loading tickets: ${percent} % (${rows} rows, ${bytes})`,
 		computing: 'Computing',
 		ready: 'Computed by the data engine in this browser',
 		rebuilding: 'The data engine stopped and is being rebuilt; the page keeps its last figures',
 		failed: (reason: string) =>
-			`The data engine could not start in this browser: ${reason}. The page shows the published figures; filters do not work.`,
+			`The data engine did not start or could not load its data: ${reason}. The page shows the published figures; filters do not work.`,
 		rebuilt: 'The data engine stopped, was rebuilt, and the figures were computed again',
 		cancelled: 'Loading was cancelled; the page shows the published figures',
 		cancel: 'Cancel',
 		retry: 'Retry',
 		load: 'Load tickets',
 		fileFailed: (file: string, reason: string) => `${file} could not be loaded: ${reason}`,
-		reportFailed: (reason: string) => `This selection could not be computed: ${reason}. The page keeps its last figures.`
+		reportFailed: (reason: string) =>
+			`This selection could not be computed: ${reason}. The page keeps its last figures.`
 	},
 	fileReasons: {
 		'not-found': 'the server has no such file',
@@ -112,8 +121,10 @@ export const common = {
 		halves: 'Half-years',
 		years: 'Years',
 		natureUsual: 'As the page has it',
-		dropped: (parameter: string, value: string) => `“${parameter}=${value}” in the link is not a valid value and was ignored.`,
+		dropped: (parameter: string, value: string) =>
+			`“${parameter}=${value}” in the link is not a valid value and was ignored.`,
 		droppedAllowed: (allowed: string) => `Possible: ${allowed}`,
+		noScriptAlone: 'Scripts are off: figures and charts on the page are complete; filters do not work.',
 		noScript:
 			'Scripts are off: figures and charts on the page are complete; change the period by the links below. Other filters do not work.'
 	},

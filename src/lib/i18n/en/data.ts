@@ -27,7 +27,8 @@ export const data = {
 		rowsWithoutTicketId: 'Rows without a ticket ID, dropped',
 		duplicatesDropped: 'Rows of the same ticket, merged',
 		ticketsWithoutTime: 'Tickets without a time of acceptance, dropped',
-		tickets: 'Tickets used'
+		tickets: 'Tickets used',
+		contradictoryNatures: 'Tickets whose nature contradicts itself'
 	},
 	loadColumns: { step: 'Step', count: 'Number', rule: 'Rule' },
 	loadRules: {
@@ -35,7 +36,9 @@ export const data = {
 		rowsWithoutTicketId: 'cannot be counted',
 		duplicatesDropped: 'the newest update of a ticket ID stays; the events of a log become one ticket',
 		ticketsWithoutTime: 'belong to no period',
-		tickets: 'every figure is computed from them'
+		tickets: 'every figure is computed from them',
+		contradictoryNatures:
+			'complaints without intent or internal cause, opinions without internal cause; counted as they are, please check them'
 	},
 	columnsTitle: (present, all) => `${present} of the ${all} columns of schema v1 are there`,
 	columnsColumns: { name: 'Column', label: 'Meaning', state: 'State', uses: 'Used for' },

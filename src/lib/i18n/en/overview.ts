@@ -7,7 +7,9 @@ export const overview = {
 				? `${facts.volume} tickets were accepted (${facts.countChange})`
 				: `${facts.complaints} customer complaints were accepted (${facts.countChange})`,
 			facts.largest === null ? '' : `most of them about ${facts.largest} (${facts.largestShare})`,
-			facts.rate === null ? '' : `first resolution stands at ${facts.rate} (${facts.basis}; ${facts.rateChange})`
+			facts.rate === null
+				? ''
+				: `first resolution stands at ${facts.rate} (${facts.basis}; ${facts.rateChange})`
 		]
 			.filter((part) => part !== '')
 			.join('; ') + '.',

@@ -11,20 +11,21 @@ export const rankings = {
 		all: string;
 		basis: string;
 	}) =>
-		`${facts.metric}:参加排名的 ${facts.count} 个单位中,第一名${facts.first},末位${facts.last};合计 ${facts.all}(${facts.basis})。`,
+		`${facts.metric}：参加排名的 ${facts.count} 个单位中，第一名${facts.first}，末位${facts.last}；合计 ${facts.all}（${facts.basis}）。`,
 	findingTotalHidden: (facts: { metric: string; count: string; first: string; last: string }) =>
-		`${facts.metric}:参加排名的 ${facts.count} 个单位中,第一名${facts.first},末位${facts.last}。`,
+		`${facts.metric}：参加排名的 ${facts.count} 个单位中，第一名${facts.first}，末位${facts.last}。`,
 	findingOne: (facts: { metric: string; only: string; minimum: number }) =>
-		`${facts.metric}:只有${facts.only}的样本达到 ${facts.minimum},无从排名。`,
-	findingNone: (metric: string, minimum: number) => `${metric}:本期没有样本达到 ${minimum} 的单位,不作排名。`,
+		`${facts.metric}：只有${facts.only}的样本达到 ${facts.minimum}，无从排名。`,
+	findingNone: (metric: string, minimum: number) =>
+		`${metric}：本期没有样本达到 ${minimum} 的单位，不作排名。`,
 	trust: {
 		some: (facts: { pairs: string; distinguishable: string; unit: string }) =>
-			`${facts.pairs} 对${facts.unit}中只有 ${facts.distinguishable} 对的差距超出波动范围;其余名次先后不能作为优劣依据。`,
+			`${facts.pairs} 对${facts.unit}中只有 ${facts.distinguishable} 对的差距超出波动范围；其余名次先后不能作为优劣依据。`,
 		none: (facts: { pairs: string; unit: string }) =>
-			`本期名次主要是随机波动,不宜据此奖惩:${facts.pairs} 对${facts.unit}中没有一对的差距超出波动范围。`,
+			`本期名次主要是随机波动，不宜据此奖惩：${facts.pairs} 对${facts.unit}中没有一对的差距超出波动范围。`,
 		all: (facts: { pairs: string; unit: string }) =>
-			`${facts.pairs} 对${facts.unit}的差距全部超出波动范围,名次先后可以作为依据。`,
-		impossible: (minimum: number) => `样本达到 ${minimum} 的单位不足两个,名次无从比较。`
+			`${facts.pairs} 对${facts.unit}的差距全部超出波动范围，名次先后可以作为依据。`,
+		impossible: (minimum: number) => `样本达到 ${minimum} 的单位不足两个，名次无从比较。`
 	},
 	tableTitle: (metric: string) => `按${metric}排名`,
 	caption: (metric: string, period: string) => `${period}${metric}排名`,
@@ -45,11 +46,11 @@ export const rankings = {
 	gained: { up: '升', down: '降', same: '平', none: '无上次名次' },
 	range: (best: string, worst: string) => (best === worst ? best : `${best}–${worst}`),
 	changeInterval: (low: string, high: string) => `${low} 至 ${high}`,
-	provisionalMetric: (metric: string) => `${metric}(暂定)`,
+	provisionalMetric: (metric: string) => `${metric}（暂定）`,
 	total: '合计',
 	totalLine: (facts: { value: string; basis: string; interval: string }) =>
-		`${facts.value}(${facts.basis}),95% 区间 ${facts.interval}`,
-	totalHidden: '只有一个单位因样本过小而不显示,合计会使其可被推算,故一并不显示',
+		`${facts.value}（${facts.basis}），95% 区间 ${facts.interval}`,
+	totalHidden: '只有一个单位因样本过小而不显示，合计会使其可被推算，故一并不显示',
 	target: '目标',
 	targetNone: '未设目标',
 	better: { higher: '越高越好', lower: '越低越好', none: '' },
@@ -57,19 +58,19 @@ export const rankings = {
 	scope: '统计范围',
 	scopeAll: '全部诉求',
 	compared: (period: string) => `与${period}比较`,
-	unassigned: (count: string, unit: string) => `另有 ${count} 宗未填写${unit},不列入`,
-	marked: (name: string) => `已标出${name};名次在全部单位之间`,
+	unassigned: (count: string, unit: string) => `另有 ${count} 宗未填写${unit}，不列入`,
+	marked: (name: string) => `已标出${name}；名次在全部单位之间`,
 	onlyBureau: (name: string) => `只计${name}的工单`,
-	unrankedTitle: (count: number) => `未参加排名(${count} 个)`,
-	restTitle: (reason: string, count: number) => `${reason}(${count} 个)`,
+	unrankedTitle: (count: number) => `未参加排名（${count} 个）`,
+	restTitle: (reason: string, count: number) => `${reason}（${count} 个）`,
 	unrankedCaption: '样本不足、不参加排名的单位',
 	status: {
 		small: '样本不足',
-		suppressed: (minimum: number) => `样本少于 ${minimum},不显示`,
+		suppressed: (minimum: number) => `样本少于 ${minimum}，不显示`,
 		empty: '本期无应计工单'
 	},
 	notes: {
-		rank: '名次按准确分数计算,数值相同者并列并占用名次。“名次范围”由两两比较得出(纽科姆区间,霍尔姆校正,5 %):单位的真实名次可能是其中任何一个。',
+		rank: '名次按准确分数计算，数值相同者并列并占用名次。“名次范围”由两两比较得出（纽科姆区间，霍尔姆校正，5 %）：单位的真实名次可能是其中任何一个。',
 		change: '名次升降只有在数值本身的变化超出波动范围时才着色。'
 	},
 	periods: '切换期间',
@@ -80,14 +81,14 @@ export const rankings = {
 			facts.earlierRank === null
 				? `${facts.first}本期第 ${facts.rank}`
 				: facts.earlierRank === facts.rank
-					? `近 ${facts.count} 期名次:${facts.first}期初、期末都是第 ${facts.rank}`
-					: `近 ${facts.count} 期名次:${facts.first}由第 ${facts.earlierRank} 到第 ${facts.rank}`,
-		unit: '名次,1 为最好;线端为期初和期末的数值',
-		part: (shown: number, all: number) => `共 ${all} 个单位参加排名,图中只画 ${shown} 个,全部见数据表`,
+					? `近 ${facts.count} 期名次：${facts.first}期初、期末都是第 ${facts.rank}`
+					: `近 ${facts.count} 期名次：${facts.first}由第 ${facts.earlierRank} 到第 ${facts.rank}`,
+		unit: '名次，1 为最好；线端为期初和期末的数值',
+		part: (shown: number, all: number) => `共 ${all} 个单位参加排名，图中只画 ${shown} 个，全部见数据表`,
 		summary: (items: string) =>
-			`${items}。灰线为其余单位;断开处为样本不足或名次在图外。名次相近者的差距多在波动范围内,见上表“名次范围”。`,
+			`${items}。灰线为其余单位；断开处为样本不足或名次在图外。名次相近者的差距多在波动范围内，见上表“名次范围”。`,
 		item: (name: string, ranks: string) => `${name}各期名次 ${ranks}`,
-		none: '只有一个期间可排名,不画名次走势。',
+		none: '只有一个期间可排名，不画名次走势。',
 		rank: '第 {rank} 名',
 		caption: '各期名次、数值与分子 / 分母',
 		cell: (rank: string, value: string, basis: string) => `第 ${rank} · ${value} · ${basis}`,

@@ -15,7 +15,7 @@ export const backlog: SnapshotMetric = {
 	better: 'lower',
 	name: { zh: '在途量', en: 'Backlog' },
 	definition: {
-		zh: '期末时点尚未归档的工单,不论何时受理;本期未结束时取数据时点。',
+		zh: '期末时点尚未归档的工单，不论何时受理；本期未结束时取数据时点。',
 		en: 'Tickets not closed at the period’s end, whenever accepted; for a period still running, at the data date.'
 	},
 	numeratorWords: { zh: '期末未归档的工单', en: 'tickets not closed at the period’s end' },
@@ -30,7 +30,7 @@ export const overdue: SnapshotMetric = {
 	id: 'backlog_overdue',
 	name: { zh: '超期量', en: 'Backlog past due' },
 	definition: {
-		zh: '期末在途工单中已超过答复时限的工单;时限取自导出文件,缺则按时限表和工作日历推算。',
+		zh: '期末在途工单中已超过答复时限的工单；时限取自导出文件，缺则按时限表和工作日历推算。',
 		en: 'Of the backlog, tickets whose reply due time had passed at the period’s end; due time from the export, else from the service levels and the calendar.'
 	},
 	numeratorWords: { zh: '期末未归档且超期的工单', en: 'tickets not closed and past due' },

@@ -8,7 +8,7 @@ export const reached: RatioMetric = {
 	better: 'higher',
 	name: { zh: '回访成功率', en: 'Callback reached' },
 	definition: {
-		zh: '回访到客户的工单占已尝试回访(成功、未接通、拒访)工单的比例。',
+		zh: '回访到客户的工单占已尝试回访（成功、未接通、拒访）工单的比例。',
 		en: 'Of tickets with an attempted callback (reached, unreached, refused), those where the customer was reached.'
 	},
 	numeratorWords: { zh: '回访成功的工单', en: 'tickets reached' },
@@ -26,7 +26,7 @@ export const satisfied: RatioMetric = {
 	better: 'higher',
 	name: { zh: '回访满意率', en: 'Satisfied at callback' },
 	definition: {
-		zh: '回访成功且有评分的工单中,满意度达到设置分值(默认 4 分)及以上的比例;未接通的不计入分母。',
+		zh: '回访成功且有评分的工单中，满意度达到设置分值（默认 4 分）及以上的比例；未接通的不计入分母。',
 		en: 'Of tickets reached and scored, those with a satisfaction at or above the settings’ score (4 by default); customers not reached are not in the denominator.'
 	},
 	numeratorWords: { zh: '评为满意的工单', en: 'tickets rated satisfied' },

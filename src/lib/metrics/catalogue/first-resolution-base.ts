@@ -64,7 +64,10 @@ export function withoutRepeat(context: MetricContext): Sql {
 export const CLAUSES = {
 	firstContact: {
 		columns: ['issue_key', 'customer_key'],
-		words: { zh: '为该事件的首次来电(之前 W 天内无同一事件工单)', en: 'first contact of its issue (no ticket of the same issue in the W days before)' }
+		words: {
+			zh: '为该事件的首次来电（之前 W 天内无同一事件工单）',
+			en: 'first contact of its issue (no ticket of the same issue in the W days before)'
+		}
 	},
 	nature: {
 		columns: ['nature'],
@@ -76,15 +79,21 @@ export const CLAUSES = {
 	},
 	resolutionCode: {
 		columns: ['resolution_code'],
-		words: { zh: '处理结果不是历史遗留暂不能解决、不属受理范围', en: 'resolution code is not deferred or out of scope' }
+		words: {
+			zh: '处理结果不是历史遗留暂不能解决、不属受理范围',
+			en: 'resolution code is not deferred or out of scope'
+		}
 	},
 	rounds: {
 		columns: ['handling_rounds'],
-		words: { zh: '处理次数为 1(未退单)', en: 'one handling round (never returned)' }
+		words: { zh: '处理次数为 1（未退单）', en: 'one handling round (never returned)' }
 	},
 	result: {
 		columns: ['first_handling_result', 'resolution_code'],
-		words: { zh: '首次处理结果(缺则处理结果)为已解决或解释取得谅解', en: 'first handling result (else resolution code) is resolved or explained' }
+		words: {
+			zh: '首次处理结果（缺则处理结果）为已解决或解释取得谅解',
+			en: 'first handling result (else resolution code) is resolved or explained'
+		}
 	},
 	callback: {
 		columns: ['callback_resolved'],
@@ -92,7 +101,10 @@ export const CLAUSES = {
 	},
 	repeat: {
 		columns: ['issue_key', 'customer_key'],
-		words: { zh: '归档后 W 天内无同一事件再次来电', en: 'no ticket of the same issue in the W days after closing' }
+		words: {
+			zh: '归档后 W 天内无同一事件再次来电',
+			en: 'no ticket of the same issue in the W days after closing'
+		}
 	}
 } as const satisfies Record<string, Clause>;
 

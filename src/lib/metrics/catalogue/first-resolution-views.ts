@@ -1,4 +1,10 @@
-import { CLAUSES, eligible, ELIGIBLE_CLAUSES, resolvedBySystem, withoutRepeat } from '#lib/metrics/catalogue/first-resolution-base.ts';
+import {
+	CLAUSES,
+	eligible,
+	ELIGIBLE_CLAUSES,
+	resolvedBySystem,
+	withoutRepeat
+} from '#lib/metrics/catalogue/first-resolution-base.ts';
 import { firstResolution } from '#lib/metrics/catalogue/first-resolution.ts';
 import type { RatioMetric } from '#lib/metrics/metric.ts';
 import { every, sql } from '#lib/sql/sql.ts';
@@ -7,13 +13,16 @@ import { every, sql } from '#lib/sql/sql.ts';
 export const firstResolutionSystem: RatioMetric = {
 	...firstResolution,
 	id: 'first_resolution_system',
-	name: { zh: '首次解决率(系统记录)', en: 'First resolution, as recorded' },
+	name: { zh: '首次解决率（系统记录）', en: 'First resolution, as recorded' },
 	definition: {
-		zh: '只看系统记录:应评工单中处理次数为 1 且首次处理结果为已解决或解释取得谅解的比例。',
+		zh: '只看系统记录：应评工单中处理次数为 1 且首次处理结果为已解决或解释取得谅解的比例。',
 		en: 'By the system’s record alone: eligible tickets with one handling round and a first result of resolved or explained.'
 	},
 	numeratorWords: { zh: '系统记录为首次解决的工单', en: 'tickets recorded as resolved at first handling' },
-	needs: [['closed_at', 'status'], ['handling_rounds', 'first_handling_result', 'resolution_code']],
+	needs: [
+		['closed_at', 'status'],
+		['handling_rounds', 'first_handling_result', 'resolution_code']
+	],
 	clauses: [...ELIGIBLE_CLAUSES, CLAUSES.rounds, CLAUSES.result],
 	numerator: resolvedBySystem
 };
@@ -22,9 +31,9 @@ export const firstResolutionSystem: RatioMetric = {
 export const firstResolutionCallback: RatioMetric = {
 	...firstResolution,
 	id: 'first_resolution_callback',
-	name: { zh: '首次解决率(回访确认)', en: 'First resolution, confirmed by callback' },
+	name: { zh: '首次解决率（回访确认）', en: 'First resolution, confirmed by callback' },
 	definition: {
-		zh: '只看回访:应评且回访得到答复的工单中,客户确认已解决的比例。',
+		zh: '只看回访：应评且回访得到答复的工单中，客户确认已解决的比例。',
 		en: 'By the callback alone: of eligible tickets with an answer to the callback, those that the customer confirms as resolved.'
 	},
 	numeratorWords: { zh: '回访确认已解决的工单', en: 'tickets confirmed as resolved' },
@@ -39,13 +48,19 @@ export const firstResolutionCallback: RatioMetric = {
 export const firstResolutionRepeat: RatioMetric = {
 	...firstResolution,
 	id: 'first_resolution_repeat',
-	name: { zh: '首次解决率(无重复诉求)', en: 'First resolution, without repeat' },
+	name: { zh: '首次解决率（无重复诉求）', en: 'First resolution, without repeat' },
 	definition: {
-		zh: '只看是否再来电:应评且有客户或事件标识的工单中,归档后 W 天内同一事件未再来电的比例。',
+		zh: '只看是否再来电：应评且有客户或事件标识的工单中，归档后 W 天内同一事件未再来电的比例。',
 		en: 'By repeats alone: of eligible tickets with a customer or issue key, those without another ticket of the issue in the W days after closing.'
 	},
-	numeratorWords: { zh: '归档后 W 天内未再来电的工单', en: 'tickets without a repeat in the W days after closing' },
-	denominatorWords: { zh: '应评且有客户或事件标识的工单', en: 'eligible tickets with a customer or issue key' },
+	numeratorWords: {
+		zh: '归档后 W 天内未再来电的工单',
+		en: 'tickets without a repeat in the W days after closing'
+	},
+	denominatorWords: {
+		zh: '应评且有客户或事件标识的工单',
+		en: 'eligible tickets with a customer or issue key'
+	},
 	needs: [['closed_at'], ['issue_key', 'customer_key']],
 	clauses: ELIGIBLE_CLAUSES,
 	denominator: (context) => every([eligible(context), sql`t.issue IS NOT NULL`]),

@@ -9,7 +9,7 @@ export const repeat: RatioMetric = {
 	better: 'lower',
 	name: { zh: '重复诉求率', en: 'Repeat contacts' },
 	definition: {
-		zh: '之前 W 天内(含第 W 天)已有同一事件工单的工单,占有客户或事件标识的工单的比例。同一事件:事件标识;缺则同一客户、同一分类。',
+		zh: '之前 W 天内（含第 W 天）已有同一事件工单的工单，占有客户或事件标识的工单的比例。同一事件：事件标识；缺则同一客户、同一分类。',
 		en: 'Of tickets with a customer or issue key, those with an earlier ticket of the same issue within W days (the W-th day included). Same issue: issue key, else same customer, category and subcategory.'
 	},
 	numeratorWords: { zh: '重复来电的工单', en: 'tickets that repeat an issue' },

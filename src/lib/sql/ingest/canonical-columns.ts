@@ -34,13 +34,19 @@ export function columnsFilledBy(headers: readonly string[], map: ColumnMap | nul
  * One column of schema v1 as an expression over a raw table: trimmed, "no value" texts to NULL,
  * values renamed, times as UTC TIMESTAMPs. A column that the export lacks is a typed NULL.
  */
-export function canonicalColumn(name: ColumnName, exported: ExportTable, map: ColumnMap | null, localToUtc: (local: Sql) => Sql): Sql {
+export function canonicalColumn(
+	name: ColumnName,
+	exported: ExportTable,
+	map: ColumnMap | null,
+	localToUtc: (local: Sql) => Sql
+): Sql {
 	const type = findColumn(name)?.type ?? 'VARCHAR';
 	const source = sourceOf(name, map);
 	const types = source.from.map((header) => exported.columns.find((column) => column.name === header)?.type);
 	const [header] = source.from;
 	const [rawType] = types;
-	if (header === undefined || rawType === undefined || types.includes(undefined)) return sql`CAST(NULL AS ${typeName(type)})`;
+	if (header === undefined || rawType === undefined || types.includes(undefined))
+		return sql`CAST(NULL AS ${typeName(type)})`;
 	const raw = identifier(header);
 	switch (type) {
 		case 'VARCHAR':
@@ -52,7 +58,9 @@ export function canonicalColumn(name: ColumnName, exported: ExportTable, map: Co
 				source.from.map((part) => sql`TRY_CAST(${identifier(part)} AS INTEGER)`),
 				' + '
 			);
-			return source.plus === 0 ? sql`TRY_CAST(${sum} AS INTEGER)` : sql`TRY_CAST(${sum} + ${source.plus} AS INTEGER)`;
+			return source.plus === 0
+				? sql`TRY_CAST(${sum} AS INTEGER)`
+				: sql`TRY_CAST(${sum} + ${source.plus} AS INTEGER)`;
 		}
 		case 'VARCHAR[]':
 			return rawType === 'VARCHAR[]' ? raw : sql`CAST(NULL AS VARCHAR[])`;
@@ -94,7 +102,13 @@ function booleanOf(raw: Sql, rawType: string, source: ColumnSource, map: ColumnM
 	])} THEN FALSE END`;
 }
 
-function timestampOf(raw: Sql, rawType: string, source: ColumnSource, map: ColumnMap | null, localToUtc: (local: Sql) => Sql): Sql {
+function timestampOf(
+	raw: Sql,
+	rawType: string,
+	source: ColumnSource,
+	map: ColumnMap | null,
+	localToUtc: (local: Sql) => Sql
+): Sql {
 	if (rawType.includes('WITH TIME ZONE')) return sql`CAST(${raw} AS TIMESTAMP)`;
 	const unzoned =
 		rawType.startsWith('TIMESTAMP') || rawType === 'DATE'

@@ -42,7 +42,9 @@ export function mergeStatements(
 	localToUtc: (local: Sql) => Sql
 ): Sql[] {
 	const rows = exportRows(exports, kept, map, localToUtc);
-	return map !== null && hasAggregates(map) ? [mergedEvents(rows, kept, map)] : mergedRows(exports, rows, map, localToUtc);
+	return map !== null && hasAggregates(map)
+		? [mergedEvents(rows, kept, map)]
+		: mergedRows(exports, rows, map, localToUtc);
 }
 
 function hasAggregates(map: ColumnMap): boolean {
@@ -50,7 +52,12 @@ function hasAggregates(map: ColumnMap): boolean {
 }
 
 /** Few rows of an export are superseded: they are found by their keys alone, and the rest streams by. */
-function mergedRows(exports: readonly ExportTable[], rows: Sql, map: ColumnMap | null, localToUtc: (local: Sql) => Sql): Sql[] {
+function mergedRows(
+	exports: readonly ExportTable[],
+	rows: Sql,
+	map: ColumnMap | null,
+	localToUtc: (local: Sql) => Sql
+): Sql[] {
 	const keys = exportRows(exports, ['ticket_id', 'updated_at'], map, localToUtc);
 	return [
 		sql`CREATE OR REPLACE TABLE superseded AS
@@ -60,7 +67,10 @@ function mergedRows(exports: readonly ExportTable[], rows: Sql, map: ColumnMap |
 				WHERE ticket_id IN (SELECT ticket_id FROM keys GROUP BY ticket_id HAVING count(*) > 1)
 			) ranked WHERE newness > 1`,
 		sql`CREATE OR REPLACE TABLE merged AS
-			SELECT * EXCLUDE (${join(ROW_COLUMNS.map((name) => identifier(name)), ', ')})
+			SELECT * EXCLUDE (${join(
+				ROW_COLUMNS.map((name) => identifier(name)),
+				', '
+			)})
 			FROM ${rows} export_rows
 			ANTI JOIN superseded USING (file_place, row_place)
 			WHERE ticket_id IS NOT NULL`,

@@ -25,10 +25,12 @@ export function sideTableStatements(tables: SideTables, firstDay: string, lastDa
 		...valuesTable('department_names', NAME_COLUMNS, spellings(tables.departments)),
 		...valuesTable(
 			'category_places',
-			['scheme', 'category', 'subcategory', 'group_code', 'leaf_code', 'valid_from', 'valid_until'].map((name) => ({
-				name,
-				type: name.startsWith('valid') ? ('DATE' as const) : ('VARCHAR' as const)
-			})),
+			['scheme', 'category', 'subcategory', 'group_code', 'leaf_code', 'valid_from', 'valid_until'].map(
+				(name) => ({
+					name,
+					type: name.startsWith('valid') ? ('DATE' as const) : ('VARCHAR' as const)
+				})
+			),
 			tables.categoryMap.map((row) => [
 				row.scheme,
 				row.category,

@@ -27,7 +27,17 @@ export const INGEST_COLUMNS: readonly ColumnName[] = [
 ];
 
 /** Read by the ingest, of no use after it. */
-const DROPPED: readonly ColumnName[] = ['bureau', 'owner_department', 'category', 'subcategory', 'due_contact_at', 'due_reply_at', 'customer_key', 'issue_key', 'updated_at'];
+const DROPPED: readonly ColumnName[] = [
+	'bureau',
+	'owner_department',
+	'category',
+	'subcategory',
+	'due_contact_at',
+	'due_reply_at',
+	'customer_key',
+	'issue_key',
+	'updated_at'
+];
 
 /**
  * `tickets`: one typed row a ticket with everything that metrics ask of it, computed once:
@@ -37,11 +47,19 @@ const DROPPED: readonly ColumnName[] = ['bureau', 'owner_department', 'category'
  * accepted_at belong to no period and stay behind.
  * @param kept columns of schema v1 in `merged`
  */
-export function ticketStatements(tables: SideTables, offsets: readonly ZoneOffset[], kept: readonly ColumnName[]): Sql[] {
+export function ticketStatements(
+	tables: SideTables,
+	offsets: readonly ZoneOffset[],
+	kept: readonly ColumnName[]
+): Sql[] {
 	return [
 		placesStatement(tables),
 		distances(),
-		tickets(tables, offsets, kept.filter((name) => !DROPPED.includes(name))),
+		tickets(
+			tables,
+			offsets,
+			kept.filter((name) => !DROPPED.includes(name))
+		),
 		sql`DROP TABLE places`,
 		sql`DROP TABLE distances`
 	];

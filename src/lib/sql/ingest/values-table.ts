@@ -12,7 +12,9 @@ export function valuesTable(
 	rows: readonly (readonly SqlValue[])[]
 ): Sql[] {
 	const definition = join(
-		columns.map((column) => sql`${identifier(column.name)} ${{ kind: 'sql', text: column.type, values: [] }}`),
+		columns.map(
+			(column) => sql`${identifier(column.name)} ${{ kind: 'sql', text: column.type, values: [] }}`
+		),
 		', '
 	);
 	const statements = [sql`CREATE OR REPLACE TABLE ${identifier(table)} (${definition})`];
@@ -20,7 +22,9 @@ export function valuesTable(
 		const batch = rows.slice(start, start + ROWS_PER_STATEMENT).map(
 			(row) =>
 				sql`(${join(
-					row.map((value, index) => (columns[index]?.type === 'DATE' ? sql`CAST(${value} AS DATE)` : sql`${value}`)),
+					row.map((value, index) =>
+						columns[index]?.type === 'DATE' ? sql`CAST(${value} AS DATE)` : sql`${value}`
+					),
 					', '
 				)})`
 		);

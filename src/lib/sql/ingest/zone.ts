@@ -24,7 +24,9 @@ function offsetAt(time: Sql, offsets: readonly ZoneOffset[], start: (offset: Zon
 	if (first === undefined) throw new RangeError('a zone has at least one offset');
 	if (later.length === 0) return sql`${first.minutes}`;
 	const cases = join(
-		[...later].reverse().map((offset) => sql`WHEN ${time} >= CAST(${start(offset)} AS TIMESTAMP) THEN ${offset.minutes}`),
+		[...later]
+			.reverse()
+			.map((offset) => sql`WHEN ${time} >= CAST(${start(offset)} AS TIMESTAMP) THEN ${offset.minutes}`),
 		' '
 	);
 	return sql`CASE ${cases} ELSE ${first.minutes} END`;

@@ -1,0 +1,48 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join as joinPath } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { COLUMNS } from '#lib/domain/columns.ts';
+import type { SideTables } from '#lib/domain/side-tables.ts';
+import { headersFor } from '#lib/sql/ingest/canonical-columns.ts';
+import { identifier, join } from '#lib/sql/sql.ts';
+
+/**
+ * An export as the site serves it: the file itself where all its columns are of schema v1 or
+ * named by the column map, else a copy with only those. Names, phone numbers, addresses and free
+ * text so never reach the shared site (tickets.md §3). The copy is the same bytes each time.
+ */
+export async function publishedExport(
+	path: string,
+	headers: readonly string[],
+	tables: SideTables
+): Promise<Buffer> {
+	const known = new Set(
+		headersFor(
+			COLUMNS.map(({ name }) => name),
+			tables.columnMap
+		)
+	);
+	const kept = headers.filter((header) => known.has(header));
+	return kept.length === headers.length ? readFile(path) : projection(path, kept);
+}
+
+async function projection(path: string, headers: readonly string[]): Promise<Buffer> {
+	const folder = await mkdtemp(joinPath(tmpdir(), 'firstfix-export-'));
+	const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+	const connection = await instance.connect();
+	try {
+		const columns = join(
+			headers.map((header) => identifier(header)),
+			', '
+		);
+		const target = joinPath(folder, basename(path));
+		await connection.run(`CREATE TABLE export AS SELECT ${columns.text} FROM read_parquet($1)`, [path]);
+		await connection.run('COPY export TO $1 (FORMAT parquet, COMPRESSION zstd)', [target]);
+		return await readFile(target);
+	} finally {
+		connection.closeSync();
+		instance.closeSync();
+		await rm(folder, { recursive: true });
+	}
+}
