@@ -55,7 +55,7 @@ test('a plain sentence above the table says how far the order can be trusted', a
 	const sentence = await page.locator('[data-trust]').innerText();
 	const bureaus = (await rowNames(page)).length;
 	const pairs = (bureaus * (bureaus - 1)) / 2;
-	const found = /^(\d+) 对县区局中只有 (\d+) 对的差距超出波动范围;其余名次先后不能作为优劣依据。$/.exec(
+	const found = /^(\d+) 对县区局中只有 (\d+) 对的差距超出波动范围；其余名次先后不能作为优劣依据。$/.exec(
 		sentence
 	);
 	expect(Number(found?.[1])).toBe(pairs);

@@ -14,15 +14,24 @@ const KINDS: ReadonlyMap<number, PlainKind> = new Map([
 ]);
 const DICTIONARY = -1;
 
+/** Arrow declares its type ids as an enum that may not be compared with a number; to us it is one. */
+function typeIdOf(type: { readonly typeId: number }): number {
+	return type.typeId;
+}
+
 function dictionaryType(type: DataType): DataType | null {
-	return Number(type.typeId) === DICTIONARY && 'dictionary' in type ? (type.dictionary as DataType) : null;
+	return typeIdOf(type) === DICTIONARY && 'dictionary' in type ? (type.dictionary as DataType) : null;
 }
 
 function plainColumn(name: string, type: DataType): PlainColumn {
 	// ENUM columns arrive as dictionaries of their words.
-	const kind = KINDS.get(dictionaryType(type)?.typeId ?? type.typeId) ?? 'refused';
+	const kind = KINDS.get(typeIdOf(dictionaryType(type) ?? type)) ?? 'refused';
 	const scale = 'scale' in type && typeof type.scale === 'number' ? type.scale : 0;
-	return { name, kind, typeName: type.toString() as string, scale };
+	return { name, kind, typeName: typeNameOf(type), scale };
+}
+
+function typeNameOf(type: { toString: () => string }): string {
+	return type.toString();
 }
 
 /** Little-endian 32-bit words in two's complement, as Arrow stores a decimal. */

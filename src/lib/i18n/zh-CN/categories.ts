@@ -5,7 +5,7 @@ export const categories = {
 	/** What is counted, by nature filter; single natures stand for themselves. */
 	counted: { complaints: '客户抱怨', all: '诉求' },
 	natureTickets: (nature: string) => `${nature}类诉求`,
-	scope: (parts: string) => `(${parts})`,
+	scope: (parts: string) => `（${parts}）`,
 	finding: (facts: {
 		period: string;
 		scope: string;
@@ -27,7 +27,7 @@ export const categories = {
 		`${facts.period}${facts.scope}没有受理${facts.counted}。`,
 	change: (against: string, text: string, word: string) => `总数${against} ${text}，${word}`,
 	movers: (items: string) => `变化超出波动范围的有${items}`,
-	mover: (name: string, text: string) => `${name}(${text})`,
+	mover: (name: string, text: string) => `${name}（${text}）`,
 	steady: '各项变化均在波动范围内',
 	levels: { group: '类别', leaf: '子类', bureau: '县区局', tickets: '县区局' },
 	/** Headings of the first column. */
@@ -47,7 +47,7 @@ export const categories = {
 	forcedNote: '占比已调整为合计恰为 100.00 %：尾差计入最大一项。',
 	sumNote: (sums: string) =>
 		`各项占比分别四舍五入，所印之和为 ${sums}，不恰为 100.00 %；总数和宗数不受影响。`,
-	sumItem: (period: string, sum: string) => `${sum} %(${period})`,
+	sumItem: (period: string, sum: string) => `${sum} %（${period}）`,
 	verdictNote:
 		'“波动范围内”指宗数之比的 95% 区间包含 1，不能认定为真实变化。受理多少本身无好坏之分，所以只标“有变化”。',
 	drillNote: {

@@ -1,7 +1,7 @@
 /** Words of the rankings page. */
 export const rankings = {
 	place: (facts: { names: string; value: string; basis: string }) =>
-		`${facts.names} ${facts.value}(${facts.basis})`,
+		`${facts.names} ${facts.value}（${facts.basis}）`,
 	tiedNames: (first: string, count: number) => `${first}等 ${count} 个并列`,
 	finding: (facts: {
 		metric: string;
