@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { describeProblem } from '#lib/domain/problem.ts';
 import { loadSite, type BuildSite } from '#lib/server/site.ts';
 
@@ -40,4 +43,20 @@ describe('a data folder with something wrong in every way', () => {
 		expect(built.site.bureaus.map(({ code }) => code)).toContain('BH');
 		expect(built.site.scoreSettings.map(({ version }) => version)).toEqual(['2013.1']);
 	});
+});
+
+test('an export without the column that orders its events is refused by name', async () => {
+	const folder = await mkdtemp(join(tmpdir(), 'firstfix-order-'));
+	try {
+		await cp('tests/fixtures/servicenow', folder, { recursive: true });
+		const map = await readFile(join(folder, 'column-map.json'), 'utf8');
+		await writeFile(join(folder, 'column-map.json'), map.replace('"sys_mod_count"', '"sequence"'));
+		const { site, engine } = await loadSite(folder);
+		await engine.close();
+		expect(site.problems).toHaveLength(1);
+		expect(site.problems[0]).toMatchObject({ file: 'servicenow_incident_log.parquet', field: 'sequence' });
+		expect(site.load.tickets).toBe(0);
+	} finally {
+		await rm(folder, { recursive: true });
+	}
 });

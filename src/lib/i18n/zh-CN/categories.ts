@@ -20,8 +20,8 @@ export const categories = {
 		[
 			`${facts.period}${facts.scope}共受理${facts.counted} ${facts.total} 宗`,
 			facts.largest === null ? '' : `，${facts.largest}最多，${facts.count} 宗占 ${facts.share}`,
-			facts.change === '' ? '' : `;${facts.change}`,
-			facts.movers === '' ? '' : `;${facts.movers}`
+			facts.change === '' ? '' : `；${facts.change}`,
+			facts.movers === '' ? '' : `；${facts.movers}`
 		].join('') + '。',
 	none: (facts: { period: string; scope: string; counted: string }) =>
 		`${facts.period}${facts.scope}没有受理${facts.counted}。`,

@@ -18,7 +18,7 @@ export const overview = {
 			facts.rate === null ? '' : `首次解决率 ${facts.rate}（${facts.basis}；${facts.rateChange}）`
 		]
 			.filter((part) => part !== '')
-			.join(',') + '。',
+			.join('，') + '。',
 	changeAgainst: (text: string, word: string) => (word === '' ? `较上期${text}` : `较上期 ${text}，${word}`),
 	tiles: '关键指标',
 	tilesNote:

@@ -1,0 +1,45 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createNativeEngine } from '#lib/server/native-engine.ts';
+import { publishedExport } from '#lib/server/published-export.ts';
+import { EMPTY_TABLES } from './hand-worked.ts';
+
+let folder: string;
+const HEADERS = ['ticket_id', 'accepted_at', 'category', 'bureau', 'customer_name', 'phone'];
+
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'firstfix-published-'));
+	const instance = await DuckDBInstance.create(':memory:');
+	const connection = await instance.connect();
+	await connection.run(
+		`COPY (SELECT 'T1' AS ticket_id, TIMESTAMPTZ '2014-01-01' AS accepted_at, 'c' AS category, 'b' AS bureau,
+			'张三丰' AS customer_name, '13800138000' AS phone) TO '${folder}/export.parquet' (FORMAT parquet, COMPRESSION uncompressed)`
+	);
+	connection.closeSync();
+	instance.closeSync();
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test('columns outside the schema never reach the site', async () => {
+	const bytes = await publishedExport(join(folder, 'export.parquet'), HEADERS, EMPTY_TABLES);
+	await writeFile(join(folder, 'published.parquet'), bytes);
+	const engine = await createNativeEngine();
+	const { columns, rows } = await engine.describeParquet(join(folder, 'published.parquet'));
+	await engine.close();
+	expect(rows).toBe(1);
+	expect(columns.map(({ name }) => name)).toEqual(HEADERS.slice(0, 4));
+	expect(bytes.includes('13800138000')).toBe(false);
+	expect(bytes.includes('张三丰')).toBe(false);
+});
+
+test('the copy has the same bytes each time, and a clean export is served as it is', async () => {
+	const path = join(folder, 'export.parquet');
+	expect(await publishedExport(path, HEADERS, EMPTY_TABLES)).toEqual(
+		await publishedExport(path, HEADERS, EMPTY_TABLES)
+	);
+	const clean = 'data/exports/2013-Q1.parquet';
+	expect(await publishedExport(clean, ['ticket_id', 'bureau'], EMPTY_TABLES)).toEqual(await readFile(clean));
+});
