@@ -19,9 +19,11 @@ function exportRows(
 		const fields = columns.map(
 			(name) => sql`${canonicalColumn(name, exported, map, localToUtc)} AS ${identifier(name)}`
 		);
-		const order = map?.eventOrder
-			? sql`TRY_CAST(${identifier(map.eventOrder)} AS BIGINT)`
-			: sql`CAST(NULL AS BIGINT)`;
+		const ordered = exported.columns.some(({ name }) => name === map?.eventOrder);
+		const order =
+			ordered && map?.eventOrder
+				? sql`TRY_CAST(${identifier(map.eventOrder)} AS BIGINT)`
+				: sql`CAST(NULL AS BIGINT)`;
 		return sql`SELECT ${join(fields, ', ')}, ${order} AS event_order, ${index} AS file_place, rowid AS row_place FROM ${identifier(exported.table)}`;
 	});
 	return sql`(${join(selects, ' UNION ALL ')})`;
