@@ -146,12 +146,51 @@ describe('the engine in the browser', () => {
 		expect(await wordsOf(page)).not.toBe(before);
 	});
 
+	test('stops loading when asked to, and loads when asked again', async () => {
+		const { page, context, open } = await openSite();
+		// The exports keep the engine waiting until the test lets them through.
+		let release: () => void = () => undefined;
+		const held = new Promise<void>((resolve) => (release = resolve));
+		await context.route('**/*.parquet', async (route) => {
+			await held;
+			await route.continue();
+		});
+		await open('/');
+		await page.getByRole('button', { name: '取消' }).click();
+		await page.waitForSelector('[data-live-status]:has-text("已取消载入")');
+		expect(await page.locator('[data-figure]').first().textContent()).toMatch(/89\.1/);
+		release();
+		await context.unroute('**/*.parquet');
+		await page.getByRole('button', { name: '载入明细' }).click();
+		await untilComputed(page);
+		await page.selectOption('[data-filter="bureau"]', 'JC');
+		await untilComputed(page, 2);
+		expect(await page.locator('[data-live-status]').textContent()).toContain('已由本机数据引擎计算');
+	});
+
 	test('works on a server that knows no ranges', async () => {
 		const { page, open } = await openSite({ ranges: false });
 		await open('/');
 		await untilComputed(page);
 		expectQuiet(page);
 	});
+});
+
+describe('a site over foreign exports', () => {
+	test.each(['/', '/en/categories/', '/bureaus/', '/rankings/2016-Q1/'])(
+		'prints on %s what it was published with',
+		async (path) => {
+			const still = await openSite({ site: 'servicenow', javaScript: false });
+			await still.open(path);
+			const published = await wordsOf(still.page);
+			await still.close();
+			const { page, open } = await openSite({ site: 'servicenow' });
+			await open(path);
+			await untilComputed(page);
+			expect(await wordsOf(page)).toBe(published);
+			expectQuiet(page);
+		}
+	);
 });
 
 describe('a site with a damaged file', () => {
