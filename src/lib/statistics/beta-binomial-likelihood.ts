@@ -46,8 +46,8 @@ export function tally(units: readonly Proportion[]): Tally {
 }
 
 /**
- * Dispersion 1/(α+β) of the greatest likelihood: a grid around the start finds the peak, bisection
- * of the slope along the likeliest means settles it to the last digits.
+ * Dispersion 1/(α+β) of the greatest likelihood: a grid around the start finds the peak, the zero of
+ * the slope along the likeliest means settles it to the last digits.
  * @param start a first guess, positive
  * @returns 0 where equal rates explain the counts as well as any spread; at most 100
  */
@@ -61,14 +61,38 @@ export function fitDispersion(counts: Tally, start: number): number {
 	const floor = heights[0] ?? 0;
 	const peak = heights.indexOf(Math.max(...heights));
 	if ((heights[peak] ?? floor) - floor <= ROUNDING * Math.abs(floor)) return 0;
-	let low = grid[peak - 1] ?? 0;
-	let high = grid[peak + 1] ?? MAXIMUM_DISPERSION;
-	for (let step = 0; step < 100 && high - low > Number.EPSILON * high; step += 1) {
-		const middle = (low + high) / 2;
-		if (slope(counts, meanAt(counts, middle), middle) > 0) low = middle;
-		else high = middle;
+	const height = (dispersion: number) => slope(counts, meanAt(counts, dispersion), dispersion);
+	return zeroOf(height, grid[peak - 1] ?? 0, grid[peak + 1] ?? MAXIMUM_DISPERSION);
+}
+
+/**
+ * Where a continuous function that is positive at `low` and negative at `high` changes its sign, to
+ * the last digits, by false position that halves the weight of an end that stays (Illinois method).
+ * A function without a change of sign ends at the end that is nearer to one.
+ */
+function zeroOf(height: (x: number) => number, low: number, high: number): number {
+	let atLow = height(low);
+	let atHigh = height(high);
+	if (atLow <= 0) return low;
+	if (atHigh >= 0) return high;
+	let stayed: 'low' | 'high' | null = null;
+	let last = low;
+	for (let step = 0; step < 100; step += 1) {
+		const next = (low * atHigh - high * atLow) / (atHigh - atLow);
+		const atNext = height(next);
+		if (atNext === 0 || Math.abs(next - last) <= 2 * Number.EPSILON * next) return next;
+		if (atNext > 0) {
+			[low, atLow] = [next, atNext];
+			if (stayed === 'high') atHigh /= 2;
+			stayed = 'high';
+		} else {
+			[high, atHigh] = [next, atNext];
+			if (stayed === 'low') atLow /= 2;
+			stayed = 'low';
+		}
+		last = next;
 	}
-	return (low + high) / 2;
+	return last;
 }
 
 /**
@@ -84,16 +108,18 @@ export function meanAt(counts: Tally, dispersion: number): number {
 	for (let step = 0; step < 100; step += 1) {
 		let first = 0;
 		let second = 0;
-		successesAbove.forEach((units, k) => {
-			const term = units / (mean + k * dispersion);
+		for (let k = 0; k < successesAbove.length; k += 1) {
+			const base = mean + k * dispersion;
+			const term = (successesAbove[k] ?? 0) / base;
 			first += term;
-			second += term / (mean + k * dispersion);
-		});
-		failuresAbove.forEach((units, k) => {
-			const term = units / (1 - mean + k * dispersion);
+			second += term / base;
+		}
+		for (let k = 0; k < failuresAbove.length; k += 1) {
+			const base = 1 - mean + k * dispersion;
+			const term = (failuresAbove[k] ?? 0) / base;
 			first -= term;
-			second += term / (1 - mean + k * dispersion);
-		});
+			second += term / base;
+		}
 		if (first > 0) low = mean;
 		else high = mean;
 		const newton = mean + first / second;

@@ -36,9 +36,9 @@ describe('funnelLimits', () => {
 
 describe('ratioFunnelLimits', () => {
 	it.each([
-		{ z: Z_95, tail: 0.025, events: 1.01 },
-		{ z: Z_998, tail: 0.001, events: 1.6 }
-	])('is within $events events of the exact Poisson limits at z = $z', ({ z, tail, events }) => {
+		{ share: '95 %', z: Z_95, tail: 0.025, events: 1.01 },
+		{ share: '99.8 %', z: Z_998, tail: 0.001, events: 1.6 }
+	])('is within $events events of the exact Poisson limits at $share', ({ z, tail, events }) => {
 		for (const expected of [5, 7, 13, 40, 67, 150, 415, 481]) {
 			const { low, high } = ratioFunnelLimits(expected, z);
 			expect(Math.abs(low * expected - poissonQuantile(expected, tail))).toBeLessThan(events);
