@@ -1,4 +1,5 @@
 import { newcombeDifference } from '#lib/statistics/newcombe.ts';
+import { normalQuantile } from '#lib/statistics/normal.ts';
 
 export interface Proportion {
 	readonly numerator: number;
@@ -110,40 +111,4 @@ function criticalZ(high: Proportion, low: Proportion): number {
 		else outside = z;
 	}
 	return inside;
-}
-
-/**
- * Standard normal quantile, relative error below 1.2e-9.
- * Source: P. J. Acklam's rational approximation (2003).
- * @param probability in (0, 1)
- */
-export function normalQuantile(probability: number): number {
-	if (!(probability > 0 && probability < 1)) {
-		throw new RangeError(`normalQuantile needs a probability in (0, 1), found ${probability}`);
-	}
-	if (probability < 0.02425) return tail(Math.sqrt(-2 * Math.log(probability)));
-	if (probability > 1 - 0.02425) return -tail(Math.sqrt(-2 * Math.log(1 - probability)));
-	const q = probability - 0.5;
-	return (polynomial(CENTRE_TOP, q * q) * q) / (polynomial(CENTRE_BOTTOM, q * q) * q * q + 1);
-}
-
-const CENTRE_TOP = [
-	-39.69683028665376, 220.9460984245205, -275.9285104469687, 138.357751867269, -30.66479806614716,
-	2.506628277459239
-];
-const CENTRE_BOTTOM = [
-	-54.47609879822406, 161.5858368580409, -155.6989798598866, 66.80131188771972, -13.28068155288572
-];
-const TAIL_TOP = [
-	-0.007784894002430293, -0.3223964580411365, -2.400758277161838, -2.549732539343734, 4.374664141464968,
-	2.938163982698783
-];
-const TAIL_BOTTOM = [0.007784695709041462, 0.3224671290700398, 2.445134137142996, 3.754408661907416];
-
-function polynomial(coefficients: readonly number[], x: number): number {
-	return coefficients.reduce((sum, coefficient) => sum * x + coefficient, 0);
-}
-
-function tail(q: number): number {
-	return polynomial(TAIL_TOP, q) / (polynomial(TAIL_BOTTOM, q) * q + 1);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import golden from '../../fixtures/golden/statistics.json' with { type: 'json' };
 import { wilsonInterval } from '#lib/statistics/wilson.ts';
 import { isRealDifference, newcombeDifference } from '#lib/statistics/newcombe.ts';
-import { competitionRanks, compareFractions, normalQuantile, rankRanges } from '#lib/statistics/ranking.ts';
+import { competitionRanks, compareFractions, rankRanges } from '#lib/statistics/ranking.ts';
 
 describe('wilsonInterval', () => {
 	it.each(golden.wilson95.cases)('gives the published interval of $x of $n', ({ x, n, lo, hi }) => {
@@ -47,10 +47,6 @@ describe('ranking', () => {
 			{ numerator: 2, denominator: 3 }
 		];
 		expect(competitionRanks(units, (a, b) => compareFractions(b, a))).toEqual([2, 2, 1]);
-	});
-	it('knows the normal quantile', () => {
-		expect(normalQuantile(0.975)).toBeCloseTo(1.959963984540054, 7);
-		expect(normalQuantile(0.01)).toBeCloseTo(-2.3263478740408408, 7);
 	});
 	it('gives every place to bureaus that cannot be told apart', () => {
 		const equal = [33, 34, 35, 34, 36, 34, 33].map((numerator) => ({ numerator, denominator: 40 }));
