@@ -17,15 +17,11 @@ import {
 } from '#lib/reports/context.ts';
 import { inData, type Figure } from '#lib/reports/figures.ts';
 import { FigureLookup } from '#lib/reports/lookup.ts';
+import { rankable, ranksOf } from '#lib/reports/ranks.ts';
 import { scoreOf, type Score } from '#lib/reports/score.ts';
+import { settingsChanges, type SettingsChange } from '#lib/reports/settings-change.ts';
 import { protectedScores } from '#lib/reports/suppression.ts';
-import {
-	compareFractions,
-	competitionRanks,
-	rankRanges,
-	type Proportion,
-	type RankRange
-} from '#lib/statistics/ranking.ts';
+import { rankRanges, type RankRange } from '#lib/statistics/ranking.ts';
 
 const HISTORY = 8;
 
@@ -79,6 +75,8 @@ export interface RankingsReport {
 	readonly history: { readonly periods: readonly string[]; readonly series: readonly RankHistory[] };
 	readonly minimumShown: number;
 	readonly minimumRanked: number;
+	/** The same tickets by the settings before and after a change that touches the period; usually none. */
+	readonly settingsChanges: readonly SettingsChange[];
 	/** Metrics that can be chosen, and those that the exports cannot answer. */
 	readonly choices: readonly string[];
 	readonly unavailable: readonly Unavailable[];
@@ -164,6 +162,7 @@ export async function rankingsReport(asked: ReportContext): Promise<RankingsRepo
 		history: history(context, metric, units, found, periods),
 		minimumShown: settings.minimumShown,
 		minimumRanked: settings.minimumRanked,
+		settingsChanges: await settingsChanges(context, metric, units),
 		choices: choices.map(({ id }) => id),
 		unavailable: unavailable(rankableMetrics(), context)
 	};
@@ -200,27 +199,6 @@ function rankedUnits({ site, filters }: ReportContext, found: FigureLookup): Uni
 			const name = names.get(code) ?? { zh: code, en: code };
 			return { code, name, shortName: name, peerGroup: '' };
 		});
-}
-
-/** Those that are large enough to be ranked, with where they stand in the list. */
-function rankable(scores: readonly Score[]): (Proportion & { readonly index: number })[] {
-	return scores.flatMap(({ figure, status }, index) =>
-		status === 'ranked'
-			? [{ index, numerator: figure.numerator ?? 0, denominator: figure.denominator ?? 0 }]
-			: []
-	);
-}
-
-/** Place of each score, null where it is not ranked. */
-function ranksOf(scores: readonly Score[], metric: Metric): (number | null)[] {
-	const ranked = rankable(scores);
-	const sign = metric.better === 'lower' ? 1 : -1;
-	const found: (number | null)[] = scores.map(() => null);
-	competitionRanks(ranked, (a, b) => sign * compareFractions(a, b)).forEach((rank, position) => {
-		const unit = ranked[position];
-		if (unit !== undefined) found[unit.index] = rank;
-	});
-	return found;
 }
 
 interface Place {

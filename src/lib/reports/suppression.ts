@@ -8,13 +8,18 @@ import { scoreOf, type Score } from '#lib/reports/score.ts';
  * within each peer group, then over all, the hidden units are none, or at least two with together
  * at least the minimum. A withheld score is `suppressed` too; its denominator tells the two apart.
  * @param groups peer group of each figure, in the same order
+ * @param hidden positions that are withheld whatever their size: those that stand hidden beside these figures
  */
 export function protectedScores(
 	figures: readonly Figure[],
 	groups: readonly string[],
-	settings: ScoreSettings
+	settings: ScoreSettings,
+	hidden: ReadonlySet<number> = new Set()
 ): Score[] {
-	const scores = figures.map((figure) => scoreOf(figure, settings));
+	const scores = figures.map((figure, index) => {
+		const score = scoreOf(figure, settings);
+		return hidden.has(index) && score.status !== 'empty' ? withheld(score) : score;
+	});
 	const everyone = scores.map((_, index) => index);
 	for (const group of new Set(groups)) {
 		const members = everyone.filter((index) => groups[index] === group);
@@ -27,6 +32,10 @@ export function protectedScores(
 /** A score that is large enough to be shown but would give a smaller one away. */
 export function isWithheld({ status, figure }: Score, minimumShown: number): boolean {
 	return status === 'suppressed' && (figure.denominator ?? 0) >= minimumShown;
+}
+
+function withheld({ figure }: Score): Score {
+	return { figure: { ...figure, numerator: null, value: null }, low: null, high: null, status: 'suppressed' };
 }
 
 function withhold(scores: Score[], members: readonly number[], { minimumShown }: ScoreSettings): void {
@@ -45,12 +54,7 @@ function withhold(scores: Score[], members: readonly number[], { minimumShown }:
 	for (const { index, score, n } of smallestFirst) {
 		if (score.status !== 'suppressed') {
 			if (hidden === 0 || (hidden > 1 && together >= minimumShown)) return;
-			scores[index] = {
-				figure: { ...score.figure, numerator: null, value: null },
-				low: null,
-				high: null,
-				status: 'suppressed'
-			};
+			scores[index] = withheld(score);
 		}
 		hidden += 1;
 		together += n;
