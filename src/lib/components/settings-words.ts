@@ -42,9 +42,12 @@ export function printDifference(
 	language: Language,
 	words: CommonMessages
 ): string {
-	const { difference: sentence, unset } = settingsMessages(language);
-	const print = (value: SettingValue | null) =>
-		value === null ? unset : printSetting(difference, value, language, words);
+	const { difference: sentence, unset, nothing } = settingsMessages(language);
+	const print = (value: SettingValue | null) => {
+		if (value === null) return unset;
+		const isEmpty = typeof value !== 'number' && value.length === 0;
+		return isEmpty ? nothing : printSetting(difference, value, language, words);
+	};
 	return sentence({
 		label: settingLabel(difference, language),
 		from: print(difference.from),

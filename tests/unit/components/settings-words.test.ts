@@ -22,20 +22,24 @@ describe('differences between versions in words', () => {
 		],
 		[
 			{ complaintNatures: ['投诉'] },
-			'构成客户抱怨的性质：由 投诉、意见、建议 改为 投诉',
+			'构成客户抱怨的性质：由投诉、意见、建议改为投诉',
 			'Natures that make up customer complaints: from Complaint, Opinion, Suggestion to Complaint'
 		],
 		[
 			{ excludedResolutionCodes: [] },
-			'不计入首次解决率的处理结果：由 历史遗留暂不能解决、不属受理范围 改为 无',
+			'不计入首次解决率的处理结果：由历史遗留暂不能解决、不属受理范围改为无',
 			'Resolution codes left out of first resolution: from Deferred, Out of scope to none'
 		],
 		[
 			{ targets: { first_resolution: 0.855 } },
-			'目标：首次解决率：由 80.0 % 改为 85.5 %',
-			'Target: First resolution: from 80.0 % to 85.5 %'
+			'目标：首次解决率：由 80.0\u00a0% 改为 85.5\u00a0%',
+			'Target: First resolution: from 80.0\u00a0% to 85.5\u00a0%'
 		],
-		[{ targets: {} }, '目标：首次解决率：由 80.0 % 改为 未设', 'Target: First resolution: from 80.0 % to not set'],
+		[
+			{ targets: {} },
+			'目标：首次解决率：由 80.0\u00a0% 改为未设',
+			'Target: First resolution: from 80.0\u00a0% to not set'
+		],
 		[
 			{ compositeWeights: { ...DEFAULT_SETTINGS.compositeWeights, repeat: 12.5 } },
 			'综合得分权重：重复诉求率：由 10 改为 12.5',

@@ -19,7 +19,12 @@ describe('the rules in which two versions differ', () => {
 
 	test.each<[Partial<ScoreSettings>, string, unknown, unknown]>([
 		[{ repeatWindowDays: 14 }, 'repeatWindowDays', 30, 14],
-		[{ firstResolutionNatures: ['投诉'] }, 'firstResolutionNatures', ['投诉', '意见', '建议', '报修'], ['投诉']],
+		[
+			{ firstResolutionNatures: ['投诉'] },
+			'firstResolutionNatures',
+			['投诉', '意见', '建议', '报修'],
+			['投诉']
+		],
 		[{ complaintNatures: ['投诉'] }, 'complaintNatures', ['投诉', '意见', '建议'], ['投诉']],
 		[{ excludedResolutionCodes: [] }, 'excludedResolutionCodes', ['deferred', 'out_of_scope'], []],
 		[{ satisfiedFrom: 5 }, 'satisfiedFrom', 4, 5],

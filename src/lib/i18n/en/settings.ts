@@ -7,7 +7,7 @@ export const settings = {
 		`Score settings ${facts.version} came into force on ${facts.day}, inside this period; the period is scored throughout by ${facts.own}, in force on its first day. The new version scores the periods that begin after.`,
 	title: (before, after) => `Change of score settings: ${before} → ${after}`,
 	finding: (facts) =>
-		`The same tickets, all together: ${facts.metric} ${facts.before} (${facts.beforeBasis}) by the old settings and ${facts.after} (${facts.afterBasis}) by the new. Of ${facts.ranked} units ranked by both, ${facts.moved} have another place.`,
+		`The same tickets, all together: ${facts.metric} ${facts.before} (${facts.beforeBasis}) by the old settings and ${facts.after} (${facts.afterBasis}) by the new. Of ${facts.ranked} units ranked by both, ${facts.moved === 0 ? 'none has another place' : facts.moved === 1 ? '1 has another place' : `${facts.moved} have another place`}.`,
 	unaffected: (metric) =>
 		`The change does not touch ${metric}: every unit has the same value and the same place by the old settings and the new.`,
 	largest: (facts) => `The largest move is ${facts.name}: place ${facts.before} → ${facts.after}.`,
@@ -21,6 +21,7 @@ export const settings = {
 	noDifferences: 'The two versions have the same rules and differ by name alone.',
 	difference: (facts) => `${facts.label}: from ${facts.from} to ${facts.to}`,
 	unset: 'not set',
+	nothing: 'none',
 	gap: ' ',
 	definitions: 'All versions in full',
 	tableTitle: (period) => `The tickets of ${period} by the old settings and the new`,
@@ -31,6 +32,7 @@ export const settings = {
 		beforeRank: 'Old place',
 		afterRank: 'New place',
 		basis: 'n / N, 95% interval',
+		ownBasis: 'this page; n / N, 95% interval',
 		difference: 'New − old',
 		differenceUnit: 'points',
 		gained: 'Move',
@@ -39,7 +41,6 @@ export const settings = {
 	all: 'All',
 	unranked: 'not ranked',
 	gained: { up: 'up', down: 'down', same: 'same', none: '—' },
-	usedHere: 'used on this page',
 	notes: {
 		same: 'Both columns count the same tickets under the same filters: what differs is the settings, not the work, so no move is coloured. The tickets overlap, and the difference cannot be tested as if they were two samples.',
 		hidden: (minimum) =>

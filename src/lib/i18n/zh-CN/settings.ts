@@ -1,3 +1,9 @@
+/** Latin letters and figures stand apart from Chinese words by a blank. */
+function spaced(text: string): string {
+	const before = /^[!-~]/.test(text) ? ' ' : '';
+	return `${before}${text}${/[!-~]$/.test(text) ? ' ' : ''}`;
+}
+
 /** Words on versions of the score settings: beside the figures, and of the comparison of old and new. */
 export const settings = {
 	rescored: (facts: { periods: string; version: string; own: string }) =>
@@ -12,9 +18,9 @@ export const settings = {
 		after: string;
 		afterBasis: string;
 		ranked: string;
-		moved: string;
+		moved: number;
 	}) =>
-		`同一批工单，${facts.metric}合计按旧设置为 ${facts.before}（${facts.beforeBasis}），按新设置为 ${facts.after}（${facts.afterBasis}）；两边都参加排名的 ${facts.ranked} 个单位中，${facts.moved} 个名次不同。`,
+		`同一批工单，${facts.metric}合计按旧设置为 ${facts.before}（${facts.beforeBasis}），按新设置为 ${facts.after}（${facts.afterBasis}）；两边都参加排名的 ${facts.ranked} 个单位中，${facts.moved === 0 ? '没有一个名次不同' : `${facts.moved} 个名次不同`}。`,
 	unaffected: (metric: string) => `本次变更不影响${metric}：按新旧两套设置计算，各单位的数值与名次都相同。`,
 	largest: (facts: { name: string; before: string; after: string }) =>
 		`名次变动最大的是${facts.name}：第 ${facts.before} → 第 ${facts.after}。`,
@@ -27,8 +33,9 @@ export const settings = {
 	differencesTitle: '改了什么',
 	noDifferences: '两个版本的各项设置相同，只是版本号不同。',
 	difference: (facts: { label: string; from: string; to: string }) =>
-		`${facts.label}：由 ${facts.from} 改为 ${facts.to}`,
+		`${facts.label}：由${spaced(facts.from)}改为${spaced(facts.to).trimEnd()}`,
 	unset: '未设',
+	nothing: '无',
 	/** Between two sentences. */
 	gap: '',
 	definitions: '各版本全文',
@@ -40,6 +47,7 @@ export const settings = {
 		beforeRank: '旧名次',
 		afterRank: '新名次',
 		basis: '分子 / 分母，95% 区间',
+		ownBasis: '本页采用，分子 / 分母，95% 区间',
 		difference: '新 − 旧',
 		differenceUnit: '个百分点',
 		gained: '名次变动',
@@ -48,7 +56,6 @@ export const settings = {
 	all: '合计',
 	unranked: '不排名',
 	gained: { up: '升', down: '降', same: '不变', none: '—' },
-	usedHere: '本页采用',
 	notes: {
 		same: '两栏是同一批工单、同一筛选条件，差别只来自设置，与工作好坏无关，因此名次变动不着色；两栏的工单重叠，不能作为两个独立样本检验差别。',
 		hidden: (minimum: number) =>
