@@ -85,7 +85,9 @@ describe.each(LANGUAGES)('a change of settings in %s', (language) => {
 test('a page says which of its comparisons other settings scored in their time', async () => {
 	const { page, open } = await openSite({ javaScript: false });
 	await open('/rankings/2014-Q1/');
-	expect(await words(page, 'main header')).toContain('2013年第四季度、2013年第一季度当时按评分设置 2013.1 计分');
+	expect(await words(page, 'main header')).toContain(
+		'2013年第四季度、2013年第一季度当时按评分设置 2013.1 计分'
+	);
 	await open('/rankings/2014-Q2/');
 	expect(await words(page, 'main header')).toContain('2013年第二季度当时按评分设置 2013.1 计分');
 	await open('/rankings/2013-Q4/');
