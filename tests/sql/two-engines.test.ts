@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PERIOD_KINDS, periodsBetween } from '#lib/domain/periods.ts';
+import { PERIOD_KINDS, periodsBetween, previousPeriod } from '#lib/domain/periods.ts';
 import { defaultFilters, type Filters } from '#lib/domain/filters.ts';
 import { settingsFor, defaultPeriod } from '#lib/domain/site.ts';
 import { DIMENSIONS, type DimensionId } from '#lib/metrics/dimensions.ts';
@@ -103,7 +103,11 @@ describe.each([
 				category,
 				subcategory: site.values.categories[0]?.subcategories[0] ?? null,
 				bureau
-			}
+			},
+			// Old and new result stand side by side where the settings changed, in the sample only.
+			...periodsBetween('quarter', site.firstDay, site.lastDay)
+				.filter((period) => settingsFor(site, period) !== settingsFor(site, previousPeriod(period)))
+				.map((period) => ({ ...plain, period }))
 		];
 		for (const filters of asked) {
 			const native = reportContext(engine, site, filters);

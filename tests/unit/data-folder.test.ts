@@ -54,10 +54,10 @@ describe('the data folder of the sample', async () => {
 		).toEqual([]);
 	});
 
-	it('has seven bureaus in two peer groups, and one version of the settings', () => {
+	it('has seven bureaus in two peer groups, and two versions of the settings', () => {
 		expect(sideTables.bureaus).toHaveLength(7);
 		expect(new Set(sideTables.bureaus.map(({ peerGroup }) => peerGroup))).toEqual(new Set(['城区', '县域']));
-		expect(sideTables.settings.map(({ version }) => version)).toEqual(['2013.1']);
+		expect(sideTables.settings.map(({ version }) => version)).toEqual(['2013.1', '2014.1']);
 		expect(sideTables.site).toMatchObject({
 			sample: true,
 			timeZone: 'Asia/Shanghai',

@@ -63,12 +63,25 @@ export interface Site {
 	readonly problems: readonly Problem[];
 }
 
-/** The settings by which a period is scored: the newest version in force on its first day. */
+/**
+ * The settings by which a period is scored: the newest version in force on its first day. A version
+ * that comes into force inside the period does not score it: nobody is judged by rules that came
+ * after the fact, and one figure has one rule (see settingsWithin).
+ */
 export function settingsFor(site: Pick<Site, 'scoreSettings'>, period: Period): ScoreSettings {
 	const inForce = site.scoreSettings.filter((settings) => settings.validFrom <= period.start);
 	const chosen = inForce.at(-1) ?? site.scoreSettings[0];
 	if (chosen === undefined) throw new Error('a site has at least one version of score settings');
 	return chosen;
+}
+
+/** Versions that come into force inside a period, after its first day, oldest first; it is not scored by them. */
+export function settingsWithin(site: Pick<Site, 'scoreSettings'>, period: Period): ScoreSettings[] {
+	const { version } = settingsFor(site, period);
+	return site.scoreSettings.filter(
+		(settings) =>
+			settings.version !== version && settings.validFrom > period.start && settings.validFrom < period.end
+	);
 }
 
 /** The default period, parsed. */

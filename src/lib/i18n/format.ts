@@ -118,6 +118,22 @@ function formatBound(metric: Metric, bound: number): string {
 	}
 }
 
+/** A difference in the metric's own unit, signed: points for proportions. */
+export function formatDifference(metric: Metric, difference: number): string {
+	switch (metric.kind) {
+		case 'ratio':
+		case 'share':
+			return formatPoints(difference, decimalsOf(metric));
+		case 'rate':
+			return formatSigned(difference, 2);
+		case 'duration':
+			return formatSigned(difference, 1);
+		case 'count':
+		case 'snapshot':
+			return formatSigned(difference);
+	}
+}
+
 /** A bound of a change in the unit in which the change is printed: points for proportions, else per cent. */
 export function formatChangeBound(metric: Metric, bound: number): string {
 	return metric.kind === 'ratio' || metric.kind === 'share'

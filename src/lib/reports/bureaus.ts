@@ -16,6 +16,7 @@ import {
 import { inData, type Figure } from '#lib/reports/figures.ts';
 import { FigureLookup } from '#lib/reports/lookup.ts';
 import { againstTarget, scoreOf, type Score, type TargetStanding } from '#lib/reports/score.ts';
+import { settingsChanges, type SettingsChange } from '#lib/reports/settings-change.ts';
 import { protectedScores } from '#lib/reports/suppression.ts';
 
 /** The partial views and the gross score, in column order. */
@@ -66,6 +67,8 @@ export interface BureausReport {
 	readonly small: { readonly unranked: number; readonly hidden: number };
 	readonly minimumShown: number;
 	readonly minimumRanked: number;
+	/** The same tickets of all bureaus by the settings before and after a change that touches the period; usually none. */
+	readonly settingsChanges: readonly SettingsChange[];
 	/** Words of the clauses of first resolution that apply, and of those dropped for want of a column. */
 	readonly applied: readonly Text[];
 	readonly dropped: readonly Text[];
@@ -131,6 +134,11 @@ export async function bureausReport(context: ReportContext): Promise<BureausRepo
 		small: { unranked: status('small') + status('suppressed'), hidden: status('suppressed') },
 		minimumShown: settings.minimumShown,
 		minimumRanked: settings.minimumRanked,
+		settingsChanges: await settingsChanges(
+			{ ...context, filters: { ...everywhere, unit: 'bureau' } },
+			main,
+			site.bureaus
+		),
 		applied: clauses.applied.map(({ words }) => words),
 		dropped: clauses.dropped.map(({ words }) => words),
 		unavailable: unavailable(metrics, context)

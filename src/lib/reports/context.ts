@@ -9,13 +9,13 @@ import {
 	type Period
 } from '#lib/domain/periods.ts';
 import type { ScoreSettings } from '#lib/domain/side-tables.ts';
-import { settingsFor, type Site } from '#lib/domain/site.ts';
+import { settingsFor, settingsWithin, type Site } from '#lib/domain/site.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { dimensionColumn, type DimensionId } from '#lib/metrics/dimensions.ts';
 import { missingNeeds, type Metric } from '#lib/metrics/metric.ts';
 import { filterConditions } from '#lib/metrics/conditions.ts';
 import { isIn } from '#lib/sql/sql.ts';
-import { queryFigures, type FigureRow } from '#lib/reports/figures.ts';
+import { beginsInData, queryFigures, type FigureRow } from '#lib/reports/figures.ts';
 
 /** What every report is computed from: the tickets, the site, the filters, the settings in force. */
 export interface ReportContext {
@@ -49,8 +49,17 @@ export interface PeriodFacts {
 	readonly finalFrom: string;
 	readonly dataAsOf: string;
 	readonly settingsVersion: string;
+	/** Day from which that version is in force, ISO; it names the version among the definitions. */
+	readonly settingsFrom: string;
+	/** Versions that came into force inside the period, which they do not score. */
+	readonly laterSettings: readonly SettingsVersion[];
+	/** Periods of comparison that another version scored in their own time; here the page's version does. */
+	readonly rescored: readonly { readonly period: string; readonly version: string }[];
 	readonly repeatWindowDays: number;
 }
+
+/** A version of the score settings by its name and the day it came into force, ISO. */
+export type SettingsVersion = Pick<ScoreSettings, 'version' | 'validFrom'>;
 
 export function periodFacts({ site, filters, settings }: ReportContext): PeriodFacts {
 	const { period } = filters;
@@ -63,8 +72,19 @@ export function periodFacts({ site, filters, settings }: ReportContext): PeriodF
 		finalFrom: matureFrom(period, settings.repeatWindowDays),
 		dataAsOf: site.dataAsOf,
 		settingsVersion: settings.version,
+		settingsFrom: settings.validFrom,
+		laterSettings: settingsWithin(site, period).map(({ version, validFrom }) => ({ version, validFrom })),
+		rescored: rescored(site, period, settings),
 		repeatWindowDays: settings.repeatWindowDays
 	};
+}
+
+function rescored(site: Site, period: Period, settings: ScoreSettings): PeriodFacts['rescored'] {
+	return [previousPeriod(period), samePeriodLastYear(period)].flatMap((earlier, index, both) => {
+		const { version } = settingsFor(site, earlier);
+		const isSame = version === settings.version || both.findIndex(({ id }) => id === earlier.id) !== index;
+		return isSame || !beginsInData(site.firstDay, earlier) ? [] : [{ period: earlier.id, version }];
+	});
 }
 
 export interface Ask {

@@ -119,9 +119,14 @@ function fraction(numerator: number | null, denominator: number | null, scale: n
 		: (numerator / denominator) * scale;
 }
 
+/** Whether the exports hold a period from its beginning: their first month is taken as whole. */
+export function beginsInData(firstDay: string, period: Period): boolean {
+	return period.start >= firstDay.slice(0, 7);
+}
+
 /** A period before the first ticket has no figure, not the figure 0. */
 export function inData(firstDay: string, period: Period, figure: Figure): Figure {
-	return period.start < firstDay.slice(0, 7)
-		? { ...figure, numerator: null, denominator: null, value: null }
-		: figure;
+	return beginsInData(firstDay, period)
+		? figure
+		: { ...figure, numerator: null, denominator: null, value: null };
 }

@@ -19,6 +19,7 @@ import { isTestable } from '#lib/reports/measures.ts';
 import { placesOf, ranksOf, type Place } from '#lib/reports/places.ts';
 import { NOBODY, rankedUnits, type RankedUnit } from '#lib/reports/ranked-units.ts';
 import { scoreOf, type Score } from '#lib/reports/score.ts';
+import { settingsChanges, type SettingsChange } from '#lib/reports/settings-change.ts';
 import { protectedScores } from '#lib/reports/suppression.ts';
 
 const HISTORY = 8;
@@ -68,6 +69,8 @@ export interface RankingsReport {
 	readonly history: { readonly periods: readonly string[]; readonly series: readonly RankHistory[] };
 	readonly minimumShown: number;
 	readonly minimumRanked: number;
+	/** The same tickets by the settings before and after a change that touches the period; usually none. */
+	readonly settingsChanges: readonly SettingsChange[];
 	/** Metrics that can be chosen, and those that the exports cannot answer. */
 	readonly choices: readonly string[];
 	readonly unavailable: readonly Unavailable[];
@@ -160,6 +163,7 @@ export async function rankingsReport(asked: ReportContext): Promise<RankingsRepo
 		history: history(context, metric, units, found, periods),
 		minimumShown: settings.minimumShown,
 		minimumRanked: settings.minimumRanked,
+		settingsChanges: await settingsChanges(context, metric, units),
 		choices: choices.map(({ id }) => id),
 		unavailable: unavailable(rankableMetrics(), context)
 	};

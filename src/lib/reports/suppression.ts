@@ -10,13 +10,20 @@ import { hiddenScore, scoreOf, type Score } from '#lib/reports/score.ts';
  * within each peer group, then over all, the hidden units are none, or at least two with together
  * at least the minimum. A withheld score is `suppressed` too; its denominator tells the two apart.
  * @param groups peer group of each figure, in the same order
+ * @param hidden positions that are withheld whatever their size: those that stand hidden beside these figures
  */
 export function protectedScores(
 	figures: readonly Figure[],
 	groups: readonly string[],
-	settings: ScoreSettings
+	settings: ScoreSettings,
+	hidden: ReadonlySet<number> = new Set()
 ): Score[] {
-	const scores = figures.map((figure) => scoreOf(figure, settings));
+	const scores = figures.map((figure, index) => {
+		const score = scoreOf(figure, settings);
+		return hidden.has(index) && (score.status === 'ranked' || score.status === 'small')
+			? hiddenScore(score.figure)
+			: score;
+	});
 	const everyone = scores.map((_, index) => index);
 	for (const group of new Set(groups)) {
 		const members = everyone.filter((index) => groups[index] === group);

@@ -54,6 +54,11 @@ export function definitionHref({ language }: Pick<Place, 'language'>, metric?: s
 	return metric === undefined ? path : `${path}#${metric}`;
 }
 
+/** Where a version of the score settings stands among the definitions; its first day names it. */
+export function settingsAnchor(validFrom: string): string {
+	return `settings-${validFrom}`;
+}
+
 export function dataHref({ language }: Pick<Place, 'language'>): string {
 	return folder(resolve('/[[lang=lang]]/data', languageParameter(language)));
 }

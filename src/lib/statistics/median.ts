@@ -1,5 +1,5 @@
+import { normalQuantile } from '#lib/statistics/normal.ts';
 import type { PairwiseTest } from '#lib/statistics/ranking.ts';
-import { normalQuantile } from '#lib/statistics/ranking.ts';
 
 /** A sample's median with the order statistics that enclose it (see medianBoundRank). */
 export interface Median {

@@ -3,7 +3,11 @@ import { DEFAULT_SETTINGS } from '#lib/domain/side-tables/default-settings.ts';
 import { isWithheld, protectedScores } from '#lib/reports/suppression.ts';
 
 /** Scores of units of these sizes, half of each resolved; hidden ones as '-'. */
-function shown(sizes: readonly number[], groups: readonly string[] = sizes.map(() => '')): (number | '-')[] {
+function shown(
+	sizes: readonly number[],
+	groups: readonly string[] = sizes.map(() => ''),
+	hidden?: ReadonlySet<number>
+): (number | '-')[] {
 	const figures = sizes.map((n) => ({
 		metric: 'first_resolution',
 		numerator: Math.floor(n / 2),
@@ -11,7 +15,7 @@ function shown(sizes: readonly number[], groups: readonly string[] = sizes.map((
 		value: n === 0 ? null : Math.floor(n / 2) / n,
 		ninetieth: null
 	}));
-	return protectedScores(figures, groups, DEFAULT_SETTINGS).map(({ figure, status }) =>
+	return protectedScores(figures, groups, DEFAULT_SETTINGS, hidden).map(({ figure, status }) =>
 		status === 'suppressed' ? '-' : (figure.denominator ?? 0)
 	);
 }
@@ -37,6 +41,13 @@ describe('scores beside their total', () => {
 
 	test('protect each peer group, whose sum stands on its pages', () => {
 		expect(shown([9, 100, 9, 30, 40], ['a', 'a', 'b', 'b', 'b'])).toEqual(['-', '-', '-', '-', 40]);
+	});
+
+	test('hide what stands hidden beside them, and enough others that no sum tells it', () => {
+		const groups = ['', '', ''];
+		expect(shown([12, 30, 100], groups, new Set([0]))).toEqual(['-', '-', 100]);
+		expect(shown([12, 30, 100], groups, new Set([0, 2]))).toEqual(['-', 30, '-']);
+		expect(shown([0, 30, 100], groups, new Set([0]))).toEqual([0, 30, 100]);
 	});
 
 	test('tell a withheld unit from a small one by its denominator, and carry neither numerator nor value', () => {

@@ -91,7 +91,7 @@ export const definitions = {
 		}
 	],
 	settingsNote:
-		'A period is scored by the newest version in force on its first day. The settings stand in data/settings.json; the papers cited print no formula, so these are this site’s defaults and may be changed.',
+		'A period is scored by the newest version in force on its first day; a version that comes into force inside it, also inside a half-year or a year, scores the periods that begin after, and the page says so. The settings stand in data/settings.json; the papers cited print no formula, so these are this site’s defaults and may be changed.',
 	settingsCaption: 'Versions of the score settings',
 	setting: {
 		field: 'Setting',

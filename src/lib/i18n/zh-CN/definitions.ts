@@ -72,7 +72,7 @@ export const definitions = {
 		}
 	],
 	settingsNote:
-		'期间按其首日已生效的最新版本评分。设置写在 data/settings.json，公式未见于所引论文，均为本站默认，可以修改。',
+		'期间按其首日已生效的最新版本评分；期内才生效的版本从下一个期间起采用，半年、年度跨越变更时也是如此，页面会写明。设置写在 data/settings.json，公式未见于所引论文，均为本站默认，可以修改。',
 	settingsCaption: '评分设置各版本',
 	setting: {
 		field: '设置',
