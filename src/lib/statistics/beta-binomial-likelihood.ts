@@ -16,8 +16,6 @@ export interface Tally {
 const MAXIMUM_DISPERSION = 100;
 /** The search looks at this many factors of 4 on either side of its start. */
 const REACH = 10;
-/** A smaller relative gain of log-likelihood over equal rates is rounding. */
-const ROUNDING = 1e-9;
 
 /**
  * @param units whole counts
@@ -58,9 +56,7 @@ export function fitDispersion(counts: Tally, start: number): number {
 		grid.push(Math.min(start * 4 ** power, MAXIMUM_DISPERSION));
 	}
 	const heights = grid.map((dispersion) => logLikelihood(counts, meanAt(counts, dispersion), dispersion));
-	const floor = heights[0] ?? 0;
 	const peak = heights.indexOf(Math.max(...heights));
-	if ((heights[peak] ?? floor) - floor <= ROUNDING * Math.abs(floor)) return 0;
 	const height = (dispersion: number) => slope(counts, meanAt(counts, dispersion), dispersion);
 	return zeroOf(height, grid[peak - 1] ?? 0, grid[peak + 1] ?? MAXIMUM_DISPERSION);
 }
