@@ -55,9 +55,10 @@ test('a plain sentence above the table says how far the order can be trusted', a
 	const sentence = await page.locator('[data-trust]').innerText();
 	const bureaus = (await rowNames(page)).length;
 	const pairs = (bureaus * (bureaus - 1)) / 2;
-	const found = /^(\d+) 对县区局中只有 (\d+) 对的差距超出波动范围；其余名次先后不能作为优劣依据。$/.exec(
-		sentence
-	);
+	const found =
+		/^可信度.+（可排名度 \d+\s%）：.+?(\d+) 对县区局中只有 (\d+) 对的差距超出波动范围；其余名次先后不能作为优劣依据。/.exec(
+			sentence
+		);
 	expect(Number(found?.[1])).toBe(pairs);
 	expect(Number(found?.[2])).toBeGreaterThan(0);
 	expect(Number(found?.[2])).toBeLessThan(pairs);
@@ -67,6 +68,66 @@ test('a plain sentence above the table says how far the order can be trusted', a
 		return (trust.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 	});
 	expect(isAbove).toBe(true);
+});
+
+test('every row says tier, what it would take, and its place range', async () => {
+	const { page, open } = await openSite({ javaScript: false });
+	await open('/rankings/');
+	const rows = await page.locator('#ranking table').first().locator('tbody tr').allInnerTexts();
+	expect(rows.length).toBeGreaterThan(2);
+	for (const row of rows) {
+		expect(row).toMatch(/远优于合计|优于合计|波动范围内|劣于合计|远劣于合计/);
+		expect(row).toMatch(/已居首位|追平上一名：多 \d+ 宗|追平上一名：全部达标也不够/);
+		expect(row).toMatch(/到“.+”：(多 \d+ 宗|全部达标也不够)|已在最高一档/);
+	}
+	expect(await page.locator('#ranking-intervals svg').count()).toBeGreaterThan(0);
+	expect(await page.locator('#exclusions').textContent()).toMatch(/不可抗力/);
+});
+
+test.each([
+	['funnel', '漏斗图', /95% 界限/, '#method-funnel'],
+	['adjusted', '构成校正', /应有/, '#method-case-mix'],
+	['shrunk', '收缩估计', /期望名次/, '#method-shrunk']
+])('the view %s is a switch in the address that goes back', async (view, label, words, method) => {
+	const { page, open } = await openSite();
+	await open('/rankings/');
+	await untilAnswered(page);
+	const table = await ranking(page);
+	await page.getByRole('link', { name: label }).click();
+	await page.waitForURL(new RegExp(`view=${view}`));
+	await page.locator(`figure#${view}`).waitFor();
+	const text = await ranking(page);
+	expect(text).toMatch(words);
+	expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
+	expect(await page.locator(`figure#${view} svg`).count()).toBeGreaterThan(0);
+	expect(await page.locator(`#ranking a[href*="${method}"]`).count()).toBe(1);
+	// The figures are the same: no answer is waited for.
+	expect(await page.locator('main').getAttribute('data-report-stale')).toBe('false');
+	await page.goBack();
+	await page.locator('#ranking-intervals').waitFor();
+	expect(await ranking(page)).toBe(table);
+	expectQuiet(page);
+});
+
+test('a view that the metric cannot have says so, and a wrong view is dropped', async () => {
+	const { page, open } = await openSite();
+	await open('/rankings/?metric=complaints&view=shrunk');
+	await untilAnswered(page);
+	expect(await ranking(page)).toContain('只适用于比率类指标');
+	await open('/rankings/?view=cloud');
+	await untilAnswered(page);
+	expect(await page.locator('main').innerText()).toContain('cloud');
+	expect(await page.locator('#ranking-intervals').count()).toBe(1);
+});
+
+test('places can be taken within the peer group', async () => {
+	const { page, open } = await openSite();
+	await open('/rankings/?among=peers');
+	await untilAnswered(page);
+	const places = await page.locator('#ranking table').first().locator('tbody .place').allInnerTexts();
+	expect(places.filter((place) => place === '1').length).toBe(2);
+	expect(await ranking(page)).toContain('名次在同类组内');
+	expect(await page.locator('#rank-history').count()).toBe(0);
 });
 
 test('unit and metric are chosen by the selects, stand in the address, and go back', async () => {
@@ -124,7 +185,7 @@ test('places follow the value, and a lower rate ranks first where lower is bette
 });
 
 test.each([
-	['time_to_close', '办结时长', /^\d+\.\d 小时$/, /中位数之比用普赖斯—博内特法/],
+	['time_to_close', '办结时长', /^\d+\.\d\s小时$/, /中位数之比用普赖斯—博内特法/],
 	['rate_per_10k', '万户抱怨率', /^\d+\.\d\d$/, /条件二项检验/],
 	['complaints', '客户抱怨量', /^[\d,]+$/, /条件二项检验/],
 	['volume', '受理量', /^[\d,]+$/, /不分优劣/],

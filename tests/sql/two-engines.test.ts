@@ -97,6 +97,7 @@ describe.each([
 			plain,
 			{ ...plain, bureau, comparison: 'year' },
 			{ ...plain, unit: 'department', metric: 'repeat' },
+			{ ...plain, among: 'peers', comparison: 'year' },
 			{
 				...plain,
 				scheme: 'native',

@@ -57,9 +57,9 @@ function scaleOf(data: IntervalData, size: ChartSize): Scale {
 }
 
 /** What is printed of a row: sign in its colour, value, n. */
-function cellsOf(row: IntervalRow | null): FigureCell[] {
+function cellsOf(row: IntervalRow | null, words: IntervalData['words']): FigureCell[] {
 	if (!row) return [];
-	const sign = row.ranked ? toneSigns[row.tone] : '';
+	const sign = row.ranked && words[row.tone] !== '' ? toneSigns[row.tone] : '';
 	return [
 		{ text: sign, color: toneColors[row.tone], align: 'left' },
 		{ text: row.text },
@@ -90,7 +90,11 @@ export function intervalChart(data: IntervalData, size: ChartSize): EChartsOptio
 	const names = slots.map((row) =>
 		row ? fitText(row.name, font, chartWidth[size] * 0.28) : data.words.unranked
 	);
-	const figures = figureColumn(slots.map(cellsOf), size, size === 'narrow' ? 2 : null);
+	const figures = figureColumn(
+		slots.map((row) => cellsOf(row, data.words)),
+		size,
+		size === 'narrow' ? 2 : null
+	);
 	const levels = [
 		...(data.reference ? [level(data.reference, size, false, 0)] : []),
 		...(data.target ? [level(data.target, size, true, data.reference ? 1 : 0)] : [])

@@ -9,7 +9,16 @@ import type { CommonMessages } from '#lib/i18n/zh-CN/common.ts';
 
 /** Filters that are a plain choice among options. */
 export type FilterName =
-	'comparison' | 'scheme' | 'category' | 'bureau' | 'nature' | 'channel' | 'segment' | 'metric' | 'unit';
+	| 'comparison'
+	| 'scheme'
+	| 'category'
+	| 'bureau'
+	| 'nature'
+	| 'channel'
+	| 'segment'
+	| 'metric'
+	| 'unit'
+	| 'among';
 
 export interface FilterOption {
 	/** '' stands for no restriction. */
@@ -92,6 +101,11 @@ export function filterOptions(
 					change: { metric: id }
 				}));
 		}
+		case 'among':
+			return [
+				{ value: 'all', label: words.filters.among.all, change: { among: 'all' } },
+				{ value: 'peers', label: words.filters.among.peers, change: { among: 'peers' } }
+			];
 		case 'unit':
 			return [
 				{

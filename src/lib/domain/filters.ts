@@ -27,7 +27,17 @@ export interface Filters {
 	readonly metric: string;
 	/** What is ranked. */
 	readonly unit: 'bureau' | 'department';
+	/** Whether places are among all units or within the peer group. */
+	readonly among: 'all' | 'peers';
+	/** How the ranking is looked at; the figures are the same. */
+	readonly view: RankingView;
+	/** How funnel limits are drawn: by chance alone, or widened by the spread between units. */
+	readonly limits: 'chance' | 'wide';
 }
+
+/** Ways to look at a ranking: the table, the funnel, adjusted for case mix, shrunk to the common level. */
+export const RANKING_VIEWS = ['table', 'funnel', 'adjusted', 'shrunk'] as const;
+export type RankingView = (typeof RANKING_VIEWS)[number];
 
 /** A value in the URL that was dropped, for the notice on the page. */
 export interface DroppedFilter {
@@ -55,7 +65,10 @@ export function defaultFilters(site: Site, period: Period = defaultPeriod(site))
 		channel: null,
 		segment: null,
 		metric: DEFAULT_METRIC,
-		unit: 'bureau'
+		unit: 'bureau',
+		among: 'all',
+		view: 'table',
+		limits: 'chance'
 	};
 }
 
@@ -91,6 +104,8 @@ export function parseFilters(
 		) ?? base.scheme;
 	const groups = findScheme(site, scheme).groups;
 	const category = choose('category', [...groups.map(({ code }) => code), UNMAPPED, UNSPECIFIED]);
+	const chosenView = choose('view', RANKING_VIEWS);
+	const view = RANKING_VIEWS.find((one) => one === chosenView);
 	const filters: Filters = {
 		period: queryPeriod(site, query.get('period'), dropped) ?? base.period,
 		comparison: choose('comparison', COMPARISONS) === 'year' ? 'year' : 'previous',
@@ -102,7 +117,10 @@ export function parseFilters(
 		channel: choose('channel', ['95598', 'other', ...site.values.channels]),
 		segment: choose('segment', [...site.values.segments, UNSPECIFIED]),
 		metric: choose('metric', rankable) ?? DEFAULT_METRIC,
-		unit: choose('unit', ['bureau', 'department']) === 'department' ? 'department' : 'bureau'
+		unit: choose('unit', ['bureau', 'department']) === 'department' ? 'department' : 'bureau',
+		among: choose('among', ['all', 'peers']) === 'peers' ? 'peers' : 'all',
+		view: view ?? 'table',
+		limits: choose('limits', ['chance', 'wide']) === 'wide' ? 'wide' : 'chance'
 	};
 	return { filters, dropped };
 }
@@ -150,10 +168,18 @@ export function filterQuery(site: Site, filters: Filters): URLSearchParams {
 	put('segment', filters.segment, null);
 	put('metric', filters.metric, plain.metric);
 	put('unit', filters.unit, plain.unit);
+	put('among', filters.among, plain.among);
+	put('view', filters.view, plain.view);
+	put('limits', filters.limits, plain.limits);
 	return query;
+}
+
+/** The filters without what only changes how the same figures are looked at. */
+export function figureFilters(filters: Filters): Filters {
+	return { ...filters, view: 'table', limits: 'chance' };
 }
 
 /** True where the filters are what the prerendered page of their period already shows. */
 export function isPrerendered(site: Site, filters: Filters): boolean {
-	return isPathPeriod(filters.period) && filterQuery(site, filters).size === 0;
+	return isPathPeriod(filters.period) && filterQuery(site, figureFilters(filters)).size === 0;
 }

@@ -42,7 +42,12 @@ const WORDS: Readonly<Record<string, Text>> = {
 	deferred: { zh: '历史遗留暂不能解决', en: 'Deferred' },
 	out_of_scope: { zh: '不属受理范围', en: 'Out of scope' },
 	withdrawn: { zh: '客户撤回', en: 'Withdrawn' },
-	unresolved: { zh: '未解决', en: 'Unresolved' }
+	unresolved: { zh: '未解决', en: 'Unresolved' },
+	force_majeure: { zh: '不可抗力', en: 'Force majeure' },
+	third_party: { zh: '第三方原因', en: 'Third party' },
+	malicious: { zh: '恶意诉求', en: 'Malicious' },
+	appeal_upheld: { zh: '申诉成立', en: 'Appeal upheld' },
+	duplicate: { zh: '重复工单', en: 'Duplicate' }
 };
 
 /** The words for a value of the exports; a value unknown to the vocabulary stands for itself. */

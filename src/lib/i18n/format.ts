@@ -103,7 +103,8 @@ export function formatInterval({ figure, low, high }: Score): string {
 	return `${formatBound(metric, low)}–${formatBound(metric, high)}`;
 }
 
-function formatBound(metric: Metric, bound: number): string {
+/** A bound of an interval in the unit of its metric, without the unit. */
+export function formatBound(metric: Metric, bound: number): string {
 	switch (metric.kind) {
 		case 'ratio':
 		case 'share':

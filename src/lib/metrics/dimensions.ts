@@ -11,6 +11,7 @@ export const DIMENSIONS = {
 	nature: { column: () => sql`coalesce(t.nature, ${UNSPECIFIED})`, needs: 'nature' },
 	channel: { column: () => sql`coalesce(t.channel, ${UNSPECIFIED})`, needs: 'channel' },
 	channelGroup: { column: () => sql`t.channel_group`, needs: 'channel' },
+	excludeReason: { column: () => sql`coalesce(t.exclude_reason, ${UNSPECIFIED})`, needs: 'exclude_reason' },
 	segment: { column: () => sql`coalesce(t.customer_segment, ${UNSPECIFIED})`, needs: 'customer_segment' }
 } as const satisfies Record<string, { column: (scheme: string) => Sql; needs: ColumnName | null }>;
 

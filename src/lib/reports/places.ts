@@ -36,6 +36,23 @@ export function ranksOf(scores: readonly Score[], metric: Metric): (number | nul
 	return found;
 }
 
+/** Places within each section, such as the peer groups; one section ranks all. */
+export function placesWithin(scores: readonly Score[], metric: Metric, sections: readonly string[]): Place[] {
+	const places: Place[] = scores.map(() => ({ rank: null, tied: false, range: null }));
+	for (const section of new Set(sections)) {
+		const members = scores.flatMap((score, index) => (sections[index] === section ? [{ score, index }] : []));
+		const found = placesOf(
+			members.map(({ score }) => score),
+			metric
+		);
+		members.forEach(({ index }, position) => {
+			const place = found[position];
+			if (place !== undefined) places[index] = place;
+		});
+	}
+	return places;
+}
+
 /** Places with the range that the data allow. */
 export function placesOf(scores: readonly Score[], metric: Metric): Place[] {
 	const ranks = ranksOf(scores, metric);

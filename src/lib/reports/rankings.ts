@@ -16,17 +16,26 @@ import {
 import { inData, type Figure } from '#lib/reports/figures.ts';
 import { FigureLookup } from '#lib/reports/lookup.ts';
 import { isTestable } from '#lib/reports/measures.ts';
-import { placesOf, ranksOf, type Place } from '#lib/reports/places.ts';
+import { adjustedView, type AdjustedRow, type AdjustedView } from '#lib/reports/adjusted.ts';
+import { exclusionsOf, type Exclusions } from '#lib/reports/exclusions.ts';
+import { placesWithin, type Place } from '#lib/reports/places.ts';
 import { NOBODY, rankedUnits, type RankedUnit } from '#lib/reports/ranked-units.ts';
 import { scoreOf, type Score } from '#lib/reports/score.ts';
+import { shrunkView, type ShrunkRow } from '#lib/reports/shrunk.ts';
+import { funnelOf, stepToPlace, stepToTier, tierOf, type Funnel, type Step } from '#lib/reports/tiers.ts';
 import { settingsChanges, type SettingsChange } from '#lib/reports/settings-change.ts';
 import { protectedScores } from '#lib/reports/suppression.ts';
+import type { BetaPrior } from '#lib/statistics/empirical-bayes.ts';
+import type { FunnelTier } from '#lib/statistics/funnel.ts';
+import type { Rankability } from '#lib/statistics/rankability.ts';
 
 const HISTORY = 8;
 
 export interface RankingRow extends Place {
 	readonly code: string;
 	readonly name: Text;
+	/** For charts, where names stand close. */
+	readonly shortName: Text;
 	readonly peerGroup: string;
 	readonly score: Score;
 	/** Place in the period of comparison. */
@@ -37,6 +46,14 @@ export interface RankingRow extends Place {
 	readonly change: Change;
 	readonly volume: Figure;
 	readonly excluded: Figure | null;
+	/** Tier by the funnel limits of chance alone, and by limits widened by the spread between units. */
+	readonly tier: FunnelTier | null;
+	readonly wideTier: FunnelTier | null;
+	/** What it would take to share the next place, and to reach the next tier; null where not ranked. */
+	readonly toPlace: Step | null;
+	readonly toTier: Step | null;
+	readonly shrunk: ShrunkRow | null;
+	readonly adjusted: AdjustedRow | null;
 }
 
 export interface RankHistory {
@@ -57,6 +74,8 @@ export interface RankingsReport {
 	readonly comparison: { readonly kind: Comparison; readonly period: string };
 	/** Bureau of the filter: ranked among all bureaus and marked; with departments its tickets alone count. */
 	readonly bureau: string | null;
+	/** Places are among all units, or within the peer group of each. */
+	readonly among: 'all' | 'peers';
 	/** Ranked rows by place, then the small ones, then suppressed and empty. */
 	readonly rows: readonly RankingRow[];
 	readonly all: Score;
@@ -64,6 +83,15 @@ export interface RankingsReport {
 	/** Pairs of ranked units, and of them those that differ beyond chance (Holm, 5 %); null where the metric knows no chance. */
 	readonly pairs: number;
 	readonly distinguishable: number | null;
+	/** Share of the spread between the ranked that is real; null for other metrics than proportions. */
+	readonly rankability: Rankability | null;
+	readonly funnel: Funnel | null;
+	/** Spread of the true rates, on which the shrunk estimates rest. */
+	readonly prior: BetaPrior | null;
+	/** What the adjusted view adjusts for; null where there is none. */
+	readonly adjustedFor: AdjustedView['dimension'] | null;
+	/** Tickets left out of scores, by reason and unit; empty where no unit has any. */
+	readonly exclusions: Exclusions;
 	/** Tickets of the period that belong to no unit and so to no row. */
 	readonly unassigned: number;
 	readonly history: { readonly periods: readonly string[]; readonly series: readonly RankHistory[] };
@@ -117,9 +145,14 @@ export async function rankingsReport(asked: ReportContext): Promise<RankingsRepo
 		groups,
 		settings
 	);
-	const places = placesOf(scores, metric);
-	const earlierRanks = ranksOf(earlier, metric);
-	const rows = units.flatMap(({ code, name, peerGroup }, index): RankingRow[] => {
+	const sections = filters.among === 'peers' ? groups : groups.map(() => '');
+	const places = placesWithin(scores, metric, sections);
+	const earlierRanks = placesWithin(earlier, metric, sections).map(({ rank }) => rank);
+	const all = scoreOf(whole.figure(metric, filters.period.id), settings);
+	const funnel = funnelOf(metric, all, scores);
+	const shrunk = shrunkView(metric, scores);
+	const adjusted = await adjustedView(context, metric, filters.period, units, scores);
+	const rows = units.flatMap(({ code, name, shortName, peerGroup }, index): RankingRow[] => {
 		const [place, score, before] = [places[index], scores[index], earlier[index]];
 		if (place === undefined || score === undefined || before === undefined) return [];
 		const earlierRank = earlierRanks[index] ?? null;
@@ -127,6 +160,7 @@ export async function rankingsReport(asked: ReportContext): Promise<RankingsRepo
 			{
 				code,
 				name,
+				shortName,
 				peerGroup,
 				score,
 				...place,
@@ -136,7 +170,13 @@ export async function rankingsReport(asked: ReportContext): Promise<RankingsRepo
 				volume: found.figure(volume, filters.period.id, code),
 				excluded: isAvailable(excludedMetric, context)
 					? found.figure(excludedMetric, filters.period.id, code)
-					: null
+					: null,
+				tier: tierOf(metric, funnel, score, 'chance'),
+				wideTier: tierOf(metric, funnel, score, 'wide'),
+				toPlace: place.rank === null ? null : toPlace(metric, scores, places, sections, index),
+				toTier: place.rank === null || funnel === null ? null : stepToTier(metric, funnel, score.figure),
+				shrunk: shrunk?.rows[index] ?? null,
+				adjusted: adjusted?.rows[index] ?? null
 			}
 		];
 	});
@@ -148,19 +188,25 @@ export async function rankingsReport(asked: ReportContext): Promise<RankingsRepo
 		period: periodFacts(context),
 		comparison: { kind: filters.comparison, period: earlierPeriod.id },
 		bureau: asked.filters.bureau,
+		among: filters.among,
 		rows: sortRows(rows),
-		all: scoreOf(whole.figure(metric, filters.period.id), settings),
+		all,
 		target: settings.targets[metric.id] ?? null,
-		pairs: (ranked.length * (ranked.length - 1)) / 2,
+		pairs: pairsWithin(ranked, filters.among),
 		// Every pair that differs counts once, in the range of its worse unit.
 		distinguishable: isTestable(metric)
 			? ranked.reduce((sum, { range }) => sum + (range === null ? 0 : range.best - 1), 0)
 			: null,
+		rankability: shrunk?.rankability ?? null,
+		funnel,
+		prior: shrunk?.prior ?? null,
+		adjustedFor: adjusted?.dimension ?? null,
+		exclusions: await exclusionsOf(context, units),
 		unassigned: NOBODY.reduce(
 			(sum, code) => sum + (found.figure(volume, filters.period.id, code).value ?? 0),
 			0
 		),
-		history: history(context, metric, units, found, periods),
+		history: history(context, metric, units, found, periods, sections),
 		minimumShown: settings.minimumShown,
 		minimumRanked: settings.minimumRanked,
 		settingsChanges: await settingsChanges(context, metric, units),
@@ -179,6 +225,34 @@ function withPeriod(periods: readonly Period[], further: Period): Period[] {
 	return periods.some(({ id }) => id === further.id) ? [...periods] : [further, ...periods];
 }
 
+/** What it would take to share the place above, among those ranked with the unit. */
+function toPlace(
+	metric: Metric,
+	scores: readonly Score[],
+	places: readonly Place[],
+	sections: readonly string[],
+	index: number
+): Step | null {
+	const own = scores[index];
+	const rank = places[index]?.rank ?? null;
+	if (own === undefined || rank === null || (metric.kind !== 'ratio' && metric.kind !== 'rate')) return null;
+	const above = scores
+		.map((score, other) => ({ score, rank: places[other]?.rank ?? null, section: sections[other] }))
+		.filter((other) => other.section === sections[index] && other.rank !== null && other.rank < rank)
+		.sort((a, b) => (b.rank ?? 0) - (a.rank ?? 0))[0];
+	return stepToPlace(metric, own.figure, above?.score.figure ?? null);
+}
+
+/** Pairs of ranked units that are compared with each other. */
+function pairsWithin(ranked: readonly RankingRow[], among: RankingsReport['among']): number {
+	const sizes = new Map<string, number>();
+	for (const { peerGroup } of ranked) {
+		const section = among === 'peers' ? peerGroup : '';
+		sizes.set(section, (sizes.get(section) ?? 0) + 1);
+	}
+	return [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
+}
+
 const STATUS_ORDER = { ranked: 0, small: 1, suppressed: 2, empty: 3 } as const;
 
 function sortRows(rows: readonly RankingRow[]): RankingRow[] {
@@ -192,7 +266,8 @@ function history(
 	metric: Metric,
 	units: readonly RankedUnit[],
 	found: FigureLookup,
-	periods: readonly Period[]
+	periods: readonly Period[],
+	sections: readonly string[]
 ) {
 	const perPeriod = periods.map((period) => {
 		const scores = protectedScores(
@@ -200,7 +275,7 @@ function history(
 			units.map(({ peerGroup }) => peerGroup),
 			context.settings
 		);
-		return { scores, ranks: ranksOf(scores, metric) };
+		return { scores, ranks: placesWithin(scores, metric, sections).map(({ rank }) => rank) };
 	});
 	return {
 		periods: periods.map(({ id }) => id),

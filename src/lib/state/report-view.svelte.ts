@@ -1,5 +1,5 @@
 import { onMount, untrack } from 'svelte';
-import { defaultFilters, filterQuery, type Filters } from '#lib/domain/filters.ts';
+import { defaultFilters, figureFilters, filterQuery, type Filters } from '#lib/domain/filters.ts';
 import { reportContext, type ReportContext } from '#lib/reports/context.ts';
 import { FilterState } from '#lib/state/filter-state.svelte.ts';
 import { getSiteContext, type SiteContext } from '#lib/state/site-context.ts';
@@ -54,7 +54,7 @@ export class ReportView<Report extends Dated> {
 		const asked = this.filters;
 		return (
 			this.report.period.id !== asked.period.id ||
-			filterQuery(this.#context.site, asked).toString() !== filterQuery(this.#context.site, shown).toString()
+			queryOfFigures(this.#context, asked).toString() !== queryOfFigures(this.#context, shown).toString()
 		);
 	}
 
@@ -93,8 +93,13 @@ function isAbort(error: unknown): boolean {
 	return error instanceof Error && error.name === 'AbortError';
 }
 
+/** Two looks at the same figures have the same query. */
+function queryOfFigures({ site }: Pick<SiteContext, 'site'>, filters: Filters): URLSearchParams {
+	return filterQuery(site, figureFilters(filters));
+}
+
 function isUnfiltered(filters: Filters, { site }: SiteContext): boolean {
-	const query = filterQuery(site, filters);
+	const query = queryOfFigures({ site }, filters);
 	query.delete('period');
 	return query.size === 0;
 }

@@ -112,6 +112,7 @@ export const common = {
 		segment: 'Customer segment',
 		metric: 'Metric',
 		unit: 'Ranked',
+		among: { label: 'Places among', all: 'all units', peers: 'the peer group' },
 		any: 'All',
 		reset: 'Clear filters',
 		active: (count: number) => (count === 1 ? '1 filter set' : `${count} filters set`),

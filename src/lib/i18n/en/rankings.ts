@@ -29,6 +29,7 @@ export const rankings = {
 	},
 	tableTitle: (metric) => `Ranked by: ${metric}`,
 	caption: (metric, period) => `${metric}, ranking, ${period}`,
+	excluded: (count) => `${count} excluded`,
 	tied: 'tied',
 	columns: {
 		unit: (unit) => `Place, ${unit}`,
@@ -38,15 +39,12 @@ export const rankings = {
 		gained: { previous: 'Move vs previous', year: 'Move vs last year' },
 		change: { previous: 'vs previous', year: 'vs last year' },
 		changeInterval: 'change, 95% interval',
-		excluded: 'Excluded',
-		peerGroup: 'Peer group',
 		status: 'Why'
 	},
 	columnNotes: {
 		range: 'data allow',
 		interval: 'dashed: all together',
-		intervalAlone: '',
-		excluded: 'tickets'
+		intervalAlone: ''
 	},
 	gained: { up: 'up', down: 'down', same: 'same', none: 'no earlier place' },
 	range: (best, worst) => (best === worst ? best : `${best}–${worst}`),
@@ -73,7 +71,8 @@ export const rankings = {
 	scopeAll: 'all tickets',
 	compared: (period) => `compared with ${period}`,
 	unassigned: (count, unit) => `${count} further tickets name no ${unit.toLowerCase()} and are not listed`,
-	marked: (name) => `${name} is marked; places are among all units`,
+	marked: (name) => `${name} is marked; the others stay in the ranking`,
+	amongPeers: 'places are within the peer group',
 	onlyBureau: (name) => `tickets of ${name} only`,
 	unrankedTitle: (count) => `Not ranked (${count})`,
 	restTitle: (reason, count) => `${reason} (${count})`,
@@ -114,6 +113,7 @@ export const rankings = {
 			`${items}. Grey: the other units; gaps: sample too small, or a place off the chart. Neighbours mostly differ within chance, see “place range” in the table above.`,
 		item: (name, ranks) => `${name}, place by period: ${ranks}`,
 		none: 'Only one period can be ranked, so no course of places is drawn.',
+		groups: 'Places are within each peer group, and those of several groups cannot share one drawing.',
 		rank: 'Place {rank}',
 		caption: 'Place, value and numerator / denominator by period',
 		cell: (rank, value, basis) => `${rank} · ${value} · ${basis}`,

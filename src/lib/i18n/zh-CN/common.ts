@@ -107,6 +107,7 @@ export const common = {
 		segment: '客户类别',
 		metric: '指标',
 		unit: '排名对象',
+		among: { label: '在何范围排名', all: '全部单位', peers: '同类组内' },
 		any: '全部',
 		reset: '清除筛选',
 		active: (count: number) => `已筛选 ${count} 项`,
