@@ -1,6 +1,8 @@
 import type { ScoreSettings } from '#lib/domain/side-tables.ts';
 import type { Figure } from '#lib/reports/figures.ts';
-import { scoreOf, type Score } from '#lib/reports/score.ts';
+import { metricById } from '#lib/metrics/registry.ts';
+import { sampleSize } from '#lib/reports/measures.ts';
+import { hiddenScore, scoreOf, type Score } from '#lib/reports/score.ts';
 
 /**
  * Scores of units that stand beside their total and their peers. Where a suppressed score could be
@@ -18,7 +20,7 @@ export function protectedScores(
 ): Score[] {
 	const scores = figures.map((figure, index) => {
 		const score = scoreOf(figure, settings);
-		return hidden.has(index) && score.status !== 'empty' ? withheld(score) : score;
+		return hidden.has(index) && score.status !== 'empty' ? hiddenScore(figure) : score;
 	});
 	const everyone = scores.map((_, index) => index);
 	for (const group of new Set(groups)) {
@@ -34,17 +36,11 @@ export function isWithheld({ status, figure }: Score, minimumShown: number): boo
 	return status === 'suppressed' && (figure.denominator ?? 0) >= minimumShown;
 }
 
-function withheld({ figure }: Score): Score {
-	return { figure: { ...figure, numerator: null, value: null }, low: null, high: null, status: 'suppressed' };
-}
-
 function withhold(scores: Score[], members: readonly number[], { minimumShown }: ScoreSettings): void {
 	const smallestFirst = members
 		.flatMap((index) => {
 			const score = scores[index];
-			return score === undefined || score.status === 'empty'
-				? []
-				: [{ index, score, n: score.figure.denominator ?? 0 }];
+			return score === undefined || score.status === 'empty' ? [] : [{ index, score, n: ticketsOf(score) }];
 		})
 		.sort(
 			(a, b) => Number(b.score.status === 'suppressed') - Number(a.score.status === 'suppressed') || a.n - b.n
@@ -54,9 +50,15 @@ function withhold(scores: Score[], members: readonly number[], { minimumShown }:
 	for (const { index, score, n } of smallestFirst) {
 		if (score.status !== 'suppressed') {
 			if (hidden === 0 || (hidden > 1 && together >= minimumShown)) return;
-			scores[index] = withheld(score);
+			scores[index] = hiddenScore(score.figure);
 		}
 		hidden += 1;
 		together += n;
 	}
+}
+
+/** A hidden score has its sample size as the denominator, whatever its metric. */
+function ticketsOf({ status, figure }: Score): number {
+	if (status === 'suppressed') return figure.denominator ?? 0;
+	return sampleSize(metricById(figure.metric), figure) ?? 0;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '#lib/domain/text.ts';
-import { formatInterval, formatPercent, formatPoints } from '#lib/i18n/format.ts';
+import { formatPercent, formatPoints } from '#lib/i18n/format.ts';
 import { METHOD_IDS, methodsMessages } from '#lib/i18n/methods.ts';
 import { newcombeDifference } from '#lib/statistics/newcombe.ts';
 import { wilsonInterval } from '#lib/statistics/wilson.ts';
@@ -34,7 +34,9 @@ describe.each(LANGUAGES)('the ranking methods in %s', (language) => {
 			[340, 400]
 		] as const) {
 			const interval = wilsonInterval(numerator, denominator);
-			expect(found.wilson.example).toContain(formatInterval(interval?.low ?? null, interval?.high ?? null));
+			expect(found.wilson.example).toContain(
+				`${formatPercent(interval?.low ?? null)}–${formatPercent(interval?.high ?? null)}`
+			);
 		}
 		const difference = newcombeDifference(56, 70, 48, 80);
 		expect(difference).not.toBeNull();

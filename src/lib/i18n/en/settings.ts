@@ -7,7 +7,8 @@ export const settings = {
 		`Score settings ${facts.version} came into force on ${facts.day}, inside this period; the period is scored throughout by ${facts.own}, in force on its first day. The new version scores the periods that begin after.`,
 	title: (before, after) => `Change of score settings: ${before} → ${after}`,
 	finding: (facts) =>
-		`The same tickets, all together: ${facts.metric} ${facts.before} (${facts.beforeBasis}) by the old settings and ${facts.after} (${facts.afterBasis}) by the new. Of ${facts.ranked} units ranked by both, ${facts.moved === 0 ? 'none has another place' : facts.moved === 1 ? '1 has another place' : `${facts.moved} have another place`}.`,
+		`The same tickets, all together: ${facts.metric} ${facts.before} by the old settings and ${facts.after} by the new. Of ${facts.ranked} units ranked by both, ${facts.moved === 0 ? 'none has another place' : facts.moved === 1 ? '1 has another place' : `${facts.moved} have another place`}.`,
+	valued: (value, basis) => (basis === '' ? value : `${value} (${basis})`),
 	unaffected: (metric) =>
 		`The change does not touch ${metric}: every unit has the same value and the same place by the old settings and the new.`,
 	largest: (facts) => `The largest move is ${facts.name}: place ${facts.before} → ${facts.after}.`,
@@ -31,13 +32,15 @@ export const settings = {
 		after: (version) => `New, ${version}`,
 		beforeRank: 'Old place',
 		afterRank: 'New place',
-		basis: 'n / N, 95% interval',
-		ownBasis: 'this page; n / N, 95% interval',
 		difference: 'New − old',
-		differenceUnit: 'points',
+		points: 'points',
 		gained: 'Move',
 		gainedNote: 'old → new'
 	},
+	columnNote: (isOwn, hasDenominator) =>
+		[isOwn ? 'this page' : '', hasDenominator ? 'n / N' : '', '95% interval']
+			.filter((part) => part !== '')
+			.join(', '),
 	all: 'All',
 	unranked: 'not ranked',
 	gained: { up: 'up', down: 'down', same: 'same', none: '—' },

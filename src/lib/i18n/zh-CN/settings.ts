@@ -11,16 +11,9 @@ export const settings = {
 	later: (facts: { version: string; day: string; own: string }) =>
 		`评分设置 ${facts.version} 于${facts.day}起生效，时间在本期之内；本期仍按期初已生效的 ${facts.own} 计分，该版本从下一个期间起采用。`,
 	title: (before: string, after: string) => `评分设置变更：${before} → ${after}`,
-	finding: (facts: {
-		metric: string;
-		before: string;
-		beforeBasis: string;
-		after: string;
-		afterBasis: string;
-		ranked: string;
-		moved: number;
-	}) =>
-		`同一批工单，${facts.metric}合计按旧设置为 ${facts.before}（${facts.beforeBasis}），按新设置为 ${facts.after}（${facts.afterBasis}）；两边都参加排名的 ${facts.ranked} 个单位中，${facts.moved === 0 ? '没有一个名次不同' : `${facts.moved} 个名次不同`}。`,
+	finding: (facts: { metric: string; before: string; after: string; ranked: string; moved: number }) =>
+		`同一批工单，${facts.metric}合计按旧设置为 ${facts.before}，按新设置为 ${facts.after}；两边都参加排名的 ${facts.ranked} 个单位中，${facts.moved === 0 ? '没有一个名次不同' : `${facts.moved} 个名次不同`}。`,
+	valued: (value: string, basis: string) => (basis === '' ? value : `${value}（${basis}）`),
 	unaffected: (metric: string) => `本次变更不影响${metric}：按新旧两套设置计算，各单位的数值与名次都相同。`,
 	largest: (facts: { name: string; before: string; after: string }) =>
 		`名次变动最大的是${facts.name}：第 ${facts.before} → 第 ${facts.after}。`,
@@ -46,13 +39,15 @@ export const settings = {
 		after: (version: string) => `新设置 ${version}`,
 		beforeRank: '旧名次',
 		afterRank: '新名次',
-		basis: '分子 / 分母，95% 区间',
-		ownBasis: '本页采用，分子 / 分母，95% 区间',
 		difference: '新 − 旧',
-		differenceUnit: '个百分点',
+		points: '个百分点',
 		gained: '名次变动',
 		gainedNote: '旧 → 新'
 	},
+	columnNote: (isOwn: boolean, hasDenominator: boolean) =>
+		[isOwn ? '本页采用' : '', hasDenominator ? '分子 / 分母' : '', '95% 区间']
+			.filter((part) => part !== '')
+			.join('，'),
 	all: '合计',
 	unranked: '不排名',
 	gained: { up: '升', down: '降', same: '不变', none: '—' },
