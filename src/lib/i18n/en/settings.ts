@@ -28,6 +28,7 @@ export const settings = {
 	tableTitle: (period) => `The tickets of ${period} by the old settings and the new`,
 	caption: (metric, period) => `${metric}, ${period}: by the old settings and by the new`,
 	columns: {
+		own: 'this page',
 		before: (version) => `Old, ${version}`,
 		after: (version) => `New, ${version}`,
 		beforeRank: 'Old place',
@@ -37,14 +38,14 @@ export const settings = {
 		gained: 'Move',
 		gainedNote: 'old → new'
 	},
-	columnNote: (isOwn, hasDenominator) =>
-		[isOwn ? 'this page' : '', hasDenominator ? 'n / N' : '', '95% interval']
-			.filter((part) => part !== '')
-			.join(', '),
 	all: 'All',
 	unranked: 'not ranked',
 	gained: { up: 'up', down: 'down', same: 'same', none: '—' },
 	notes: {
+		cells: (hasDenominator) =>
+			hasDenominator
+				? 'Below each value: n / N and its 95% interval.'
+				: 'Below each value: its 95% interval.',
 		same: 'Both columns count the same tickets under the same filters: what differs is the settings, not the work, so no move is coloured. The tickets overlap, and the difference cannot be tested as if they were two samples.',
 		hidden: (minimum) =>
 			`Denominators below ${minimum} are not shown. What the page’s own table hides is hidden in both columns, lest the other settings give it away.`

@@ -35,6 +35,7 @@ export const settings = {
 	tableTitle: (period: string) => `${period}工单按新旧设置各算一次`,
 	caption: (metric: string, period: string) => `${period}${metric}：按旧设置与按新设置的对照`,
 	columns: {
+		own: '本页采用',
 		before: (version: string) => `旧设置 ${version}`,
 		after: (version: string) => `新设置 ${version}`,
 		beforeRank: '旧名次',
@@ -44,14 +45,12 @@ export const settings = {
 		gained: '名次变动',
 		gainedNote: '旧 → 新'
 	},
-	columnNote: (isOwn: boolean, hasDenominator: boolean) =>
-		[isOwn ? '本页采用' : '', hasDenominator ? '分子 / 分母' : '', '95% 区间']
-			.filter((part) => part !== '')
-			.join('，'),
 	all: '合计',
 	unranked: '不排名',
 	gained: { up: '升', down: '降', same: '不变', none: '—' },
 	notes: {
+		cells: (hasDenominator: boolean) =>
+			hasDenominator ? '每个数值下方为分子 / 分母和 95% 区间。' : '每个数值下方为 95% 区间。',
 		same: '两栏是同一批工单、同一筛选条件，差别只来自设置，与工作好坏无关，因此名次变动不着色；两栏的工单重叠，不能作为两个独立样本检验差别。',
 		hidden: (minimum: number) =>
 			`分母小于 ${minimum} 的不显示；本页排名表中不显示的单位，这里两栏都不显示，以免由另一套设置推算。`
