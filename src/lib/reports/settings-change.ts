@@ -31,7 +31,7 @@ export interface SettingsChangeRow {
 	readonly after: RuledScore;
 	/** Places gained by the new settings alone; negative = lost, null where one side has no place. */
 	readonly gained: number | null;
-	/** After minus before, as a fraction. No interval: both sides judge the same tickets. */
+	/** After minus before, in the unit of the value (fractions for proportions). No interval: both sides judge the same tickets. */
 	readonly difference: number | null;
 }
 
@@ -131,10 +131,13 @@ async function figuresBy(
 ): Promise<{ readonly units: Figure[]; readonly all: Figure }> {
 	const { period, unit } = context.filters;
 	const scored = { ...context, settings };
-	const found = new FigureLookup(await ask(scored, { metrics: [metric], grain: [unit], periods: [period] }), [
-		unit
-	]);
-	const whole = new FigureLookup(await ask(scored, { metrics: [metric], periods: [period] }));
+	const found = new FigureLookup(
+		await ask(scored, { metrics: [metric], grain: [unit], periods: [period], medianBounds: true }),
+		[unit]
+	);
+	const whole = new FigureLookup(
+		await ask(scored, { metrics: [metric], periods: [period], medianBounds: true })
+	);
 	return {
 		units: units.map(({ code }) => found.figure(metric, period.id, code)),
 		all: whole.figure(metric, period.id)

@@ -20,9 +20,7 @@ export function protectedScores(
 ): Score[] {
 	const scores = figures.map((figure, index) => {
 		const score = scoreOf(figure, settings);
-		return hidden.has(index) && (score.status === 'ranked' || score.status === 'small')
-			? hiddenScore(score.figure)
-			: score;
+		return hidden.has(index) && score.status !== 'empty' ? hiddenScore(figure) : score;
 	});
 	const everyone = scores.map((_, index) => index);
 	for (const group of new Set(groups)) {

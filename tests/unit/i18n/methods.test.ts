@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '#lib/domain/text.ts';
-import { formatPercent, formatPoints } from '#lib/i18n/format.ts';
+import { formatCount, formatPercent, formatPoints } from '#lib/i18n/format.ts';
 import { METHOD_IDS, methodsMessages } from '#lib/i18n/methods.ts';
+import { medianBoundRank } from '#lib/statistics/median.ts';
 import { newcombeDifference } from '#lib/statistics/newcombe.ts';
+import { poissonInterval } from '#lib/statistics/poisson.ts';
 import { wilsonInterval } from '#lib/statistics/wilson.ts';
 
 describe.each(LANGUAGES)('the ranking methods in %s', (language) => {
@@ -38,6 +40,11 @@ describe.each(LANGUAGES)('the ranking methods in %s', (language) => {
 				`${formatPercent(interval?.low ?? null)}–${formatPercent(interval?.high ?? null)}`
 			);
 		}
+		const counted = poissonInterval(100, 1);
+		expect(found['counts-medians'].example).toContain(
+			`${formatCount(counted?.low)}–${formatCount(counted?.high)}`
+		);
+		expect(found['counts-medians'].example).toContain(String(medianBoundRank(40)));
 		const difference = newcombeDifference(56, 70, 48, 80);
 		expect(difference).not.toBeNull();
 		expect(found.newcombe.example).toContain(formatPoints(difference?.difference ?? 0).slice(1));

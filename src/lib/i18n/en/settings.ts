@@ -7,7 +7,8 @@ export const settings = {
 		`Score settings ${facts.version} came into force on ${facts.day}, inside this period; the period is scored throughout by ${facts.own}, in force on its first day. The new version scores the periods that begin after.`,
 	title: (before, after) => `Change of score settings: ${before} → ${after}`,
 	finding: (facts) =>
-		`The same tickets, all together: ${facts.metric} ${facts.before} (${facts.beforeBasis}) by the old settings and ${facts.after} (${facts.afterBasis}) by the new. Of ${facts.ranked} units ranked by both, ${facts.moved === 0 ? 'none has another place' : facts.moved === 1 ? '1 has another place' : `${facts.moved} have another place`}.`,
+		`The same tickets, all together: ${facts.metric} ${facts.before} by the old settings and ${facts.after} by the new. Of ${facts.ranked} units ranked by both, ${facts.moved === 0 ? 'none has another place' : facts.moved === 1 ? '1 has another place' : `${facts.moved} have another place`}.`,
+	valued: (value, basis) => (basis === '' ? value : `${value} (${basis})`),
 	unaffected: (metric) =>
 		`The change does not touch ${metric}: every unit has the same value and the same place by the old settings and the new.`,
 	largest: (facts) => `The largest move is ${facts.name}: place ${facts.before} → ${facts.after}.`,
@@ -27,14 +28,13 @@ export const settings = {
 	tableTitle: (period) => `The tickets of ${period} by the old settings and the new`,
 	caption: (metric, period) => `${metric}, ${period}: by the old settings and by the new`,
 	columns: {
+		own: 'this page',
 		before: (version) => `Old, ${version}`,
 		after: (version) => `New, ${version}`,
 		beforeRank: 'Old place',
 		afterRank: 'New place',
-		basis: 'n / N, 95% interval',
-		ownBasis: 'this page; n / N, 95% interval',
 		difference: 'New − old',
-		differenceUnit: 'points',
+		points: 'points',
 		gained: 'Move',
 		gainedNote: 'old → new'
 	},
@@ -42,6 +42,10 @@ export const settings = {
 	unranked: 'not ranked',
 	gained: { up: 'up', down: 'down', same: 'same', none: '—' },
 	notes: {
+		cells: (hasDenominator) =>
+			hasDenominator
+				? 'Below each value: n / N and its 95% interval.'
+				: 'Below each value: its 95% interval.',
 		same: 'Both columns count the same tickets under the same filters: what differs is the settings, not the work, so no move is coloured. The tickets overlap, and the difference cannot be tested as if they were two samples.',
 		hidden: (minimum) =>
 			`Denominators below ${minimum} are not shown. What the page’s own table hides is hidden in both columns, lest the other settings give it away.`

@@ -11,16 +11,9 @@ export const settings = {
 	later: (facts: { version: string; day: string; own: string }) =>
 		`评分设置 ${facts.version} 于${facts.day}起生效，时间在本期之内；本期仍按期初已生效的 ${facts.own} 计分，该版本从下一个期间起采用。`,
 	title: (before: string, after: string) => `评分设置变更：${before} → ${after}`,
-	finding: (facts: {
-		metric: string;
-		before: string;
-		beforeBasis: string;
-		after: string;
-		afterBasis: string;
-		ranked: string;
-		moved: number;
-	}) =>
-		`同一批工单，${facts.metric}合计按旧设置为 ${facts.before}（${facts.beforeBasis}），按新设置为 ${facts.after}（${facts.afterBasis}）；两边都参加排名的 ${facts.ranked} 个单位中，${facts.moved === 0 ? '没有一个名次不同' : `${facts.moved} 个名次不同`}。`,
+	finding: (facts: { metric: string; before: string; after: string; ranked: string; moved: number }) =>
+		`同一批工单，${facts.metric}合计按旧设置为 ${facts.before}，按新设置为 ${facts.after}；两边都参加排名的 ${facts.ranked} 个单位中，${facts.moved === 0 ? '没有一个名次不同' : `${facts.moved} 个名次不同`}。`,
+	valued: (value: string, basis: string) => (basis === '' ? value : `${value}（${basis}）`),
 	unaffected: (metric: string) => `本次变更不影响${metric}：按新旧两套设置计算，各单位的数值与名次都相同。`,
 	largest: (facts: { name: string; before: string; after: string }) =>
 		`名次变动最大的是${facts.name}：第 ${facts.before} → 第 ${facts.after}。`,
@@ -42,14 +35,13 @@ export const settings = {
 	tableTitle: (period: string) => `${period}工单按新旧设置各算一次`,
 	caption: (metric: string, period: string) => `${period}${metric}：按旧设置与按新设置的对照`,
 	columns: {
+		own: '本页采用',
 		before: (version: string) => `旧设置 ${version}`,
 		after: (version: string) => `新设置 ${version}`,
 		beforeRank: '旧名次',
 		afterRank: '新名次',
-		basis: '分子 / 分母，95% 区间',
-		ownBasis: '本页采用，分子 / 分母，95% 区间',
 		difference: '新 − 旧',
-		differenceUnit: '个百分点',
+		points: '个百分点',
 		gained: '名次变动',
 		gainedNote: '旧 → 新'
 	},
@@ -57,6 +49,8 @@ export const settings = {
 	unranked: '不排名',
 	gained: { up: '升', down: '降', same: '不变', none: '—' },
 	notes: {
+		cells: (hasDenominator: boolean) =>
+			hasDenominator ? '每个数值下方为分子 / 分母和 95% 区间。' : '每个数值下方为 95% 区间。',
 		same: '两栏是同一批工单、同一筛选条件，差别只来自设置，与工作好坏无关，因此名次变动不着色；两栏的工单重叠，不能作为两个独立样本检验差别。',
 		hidden: (minimum: number) =>
 			`分母小于 ${minimum} 的不显示；本页排名表中不显示的单位，这里两栏都不显示，以免由另一套设置推算。`
