@@ -32,6 +32,10 @@ describe('earsC1', () => {
 		expect(earsC1([...quiet, 4])[7]).toMatchObject({ statistic: 4, exceeds: true });
 		expect(earsC1([...quiet, 4], { minimumDeviation: 1 })[7]?.exceeds).toBe(false);
 	});
+	it('does not alarm on the bound itself', () => {
+		// z is 0 at one half, so that the bound is the mean.
+		expect(earsC1([2, 2, 2, 2, 2, 2, 2, 2], { alpha: 0.5 })[7]).toMatchObject({ upper: 2, exceeds: false });
+	});
 	it('is silent without a full baseline', () => {
 		expect(earsC1([])).toEqual([]);
 		expect(earsC1([1, 1, 1])).toEqual([null, null, null]);
@@ -59,11 +63,15 @@ describe('earsC2', () => {
 		expect(days.slice(9).map((day) => day?.exceeds)).toEqual([true, true, true]);
 		expect(earsC1(growing)[11]?.exceeds).toBe(false);
 		expect(earsC2(growing, { guard: undefined })).toEqual(days);
+		expect(earsC2(growing, { guard: 0 })).toEqual(earsC1(growing));
 	});
 	it('is joined with C1 by the one that alarms', () => {
 		const either = earsEither(earsC1(growing), earsC2(growing));
 		expect(either.slice(0, 7)).toEqual(Array.from({ length: 7 }, () => null));
 		expect(either[7]).toEqual(earsC1(growing)[7]);
+		// Both alarm on day 10; C2 has the baseline without the days just before it.
+		expect(earsC1(growing)[10]?.exceeds).toBe(true);
+		expect(either[10]).toEqual(earsC2(growing)[10]);
 		expect(either[11]).toEqual(earsC2(growing)[11]);
 		// A surge a week ago still stands in the baseline of C2, not in that of C1.
 		const again = [0, 0, 1, 0, 30, 0, 1, 0, 0, 0, 1, 0, 8];
