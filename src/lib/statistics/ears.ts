@@ -2,10 +2,6 @@ import { normalQuantile } from '#lib/statistics/normal.ts';
 
 /** One-sided probability beyond 3 standard deviations: the threshold of CDC's EARS. */
 export const EARS_ALPHA = 0.00135;
-/** Floor of a baseline's standard deviation, in tickets; see earsC1. */
-export const EARS_MINIMUM_DEVIATION = 0.5;
-/** Least tickets of a day of a surge (metrics.md §4). */
-export const SURGE_MINIMUM = 5;
 
 export interface EarsOptions {
 	/** Days that the expectation comes from, at least 3. */
@@ -14,7 +10,8 @@ export interface EarsOptions {
 	readonly guard?: number | undefined;
 	/**
 	 * One-sided normal probability that sets the threshold z, in (0, 1). Not the rate of false alarms:
-	 * mean and deviation of a week are rough, and usual days alarm in about 2 % (earsChance).
+	 * seven days tell mean and deviation only roughly, so that of usual days (Poisson counts) with 3
+	 * tickets on average 2.6 % exceed, with 20 tickets 2.0 %.
 	 */
 	readonly alpha?: number | undefined;
 	/** Floor of the standard deviation, in tickets. */
@@ -49,7 +46,7 @@ export interface EarsDay {
  */
 export function earsC1(
 	counts: readonly (number | null)[],
-	{ baseline = 7, guard = 0, alpha = EARS_ALPHA, minimumDeviation = EARS_MINIMUM_DEVIATION }: EarsOptions = {}
+	{ baseline = 7, guard = 0, alpha = EARS_ALPHA, minimumDeviation = 0.5 }: EarsOptions = {}
 ): (EarsDay | null)[] {
 	if (!(Number.isInteger(baseline) && baseline >= 3 && Number.isInteger(guard) && guard >= 0)) {
 		throw new RangeError(
@@ -119,7 +116,7 @@ export interface Surge {
  */
 export function surges(
 	days: readonly (EarsDay | null)[],
-	{ minimum = SURGE_MINIMUM }: { readonly minimum?: number | undefined } = {}
+	{ minimum = 5 }: { readonly minimum?: number | undefined } = {}
 ): Surge[] {
 	const found: Surge[] = [];
 	days.forEach((day, index) => {

@@ -3,6 +3,25 @@ import golden from '../../fixtures/golden/statistics.json' with { type: 'json' }
 import { EARS_ALPHA, earsC1, earsC2, earsEither, surges } from '#lib/statistics/ears.ts';
 import { normalQuantile } from '#lib/statistics/normal.ts';
 
+/** Independent counts from a fixed seed (mulberry32), by inversion. */
+function poissonCounts(mean: number, length: number): number[] {
+	let state = 20140101;
+	const uniform = () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+	};
+	return Array.from({ length }, () => {
+		let [count, chance] = [0, Math.exp(-mean)];
+		for (let left = uniform(); left >= chance && chance > 0; chance *= mean / count) {
+			left -= chance;
+			count += 1;
+		}
+		return count;
+	});
+}
+
 describe('earsC1', () => {
 	const { baseline7, next_counts, alpha, upperbound } = golden.ears_c1;
 
@@ -31,6 +50,15 @@ describe('earsC1', () => {
 		expect(earsC1([...quiet, 3])[7]).toMatchObject({ standardDeviation: 0.5, statistic: 2, exceeds: false });
 		expect(earsC1([...quiet, 4])[7]).toMatchObject({ statistic: 4, exceeds: true });
 		expect(earsC1([...quiet, 4], { minimumDeviation: 1 })[7]?.exceeds).toBe(false);
+	});
+	it.each([
+		[3, 0.0262],
+		[20, 0.0197]
+	])('exceeds on usual days of %d tickets far more often than alpha', (mean, share) => {
+		const days = earsC1(poissonCounts(mean, 100_000));
+		const exceeding = days.filter((day) => day?.exceeds === true && day.count >= 5).length / days.length;
+		// Shares of a million days, by numpy; three standard errors of this simulation.
+		expect(Math.abs(exceeding - share)).toBeLessThan(0.0016);
 	});
 	it('does not alarm on the bound itself', () => {
 		// z is 0 at one half, so that the bound is the mean.
