@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, describe } from 'vitest';
 import { COLUMNS, findColumn, type ColumnName } from '#lib/domain/columns.ts';
 import { parsePeriod } from '#lib/domain/periods.ts';
 import type { ScoreSettings, SideTables } from '#lib/domain/side-tables.ts';
@@ -11,6 +12,7 @@ import { columnsForReports } from '#lib/reports/columns.ts';
 import { columnsFilledBy } from '#lib/sql/ingest/canonical-columns.ts';
 import { queryFigures, type Figure } from '#lib/reports/figures.ts';
 import { identifier, join, sql, type Sql, type SqlValue } from '#lib/sql/sql.ts';
+import { closeEngines, openEngines } from './harness.ts';
 
 /** A ticket as a test writes it: only what matters to the test. Times are ISO with their zone. */
 export type Ticket = Partial<Record<ColumnName, SqlValue | undefined>>;
@@ -125,6 +127,37 @@ export async function handWorked(
 			return Object.fromEntries(rows.map(({ codes, figures }) => [codes[dimension] ?? '', figures[metric]]));
 		}
 	};
+}
+
+/** The time `hours` after an ISO time. */
+export function hoursAfter(time: string, hours: number): string {
+	return new Date(Date.parse(time) + hours * 3_600_000).toISOString();
+}
+
+/** A ticket accepted at a wall time in Shanghai and closed a day later. */
+export function ticket(id: string, accepted: string, more: Ticket = {}): Ticket {
+	const at = `${accepted}+08:00`;
+	return { ticket_id: id, accepted_at: at, closed_at: hoursAfter(at, 24), ...more };
+}
+
+type Load = (
+	exports: readonly (readonly Ticket[])[],
+	tables?: Partial<SideTables>
+) => ReturnType<typeof handWorked>;
+
+/** The same tests on native DuckDB and on the browser's, both opened once for the file. */
+export function onBothEngines(title: string, tests: (load: Load, engine: () => Engine) => void): void {
+	let engines: Awaited<ReturnType<typeof openEngines>>;
+	beforeAll(async () => {
+		engines = await openEngines();
+	});
+	afterAll(() => closeEngines(engines));
+	describe.each(['native', 'wasm'] as const)(`${title}, on %s`, (name) => {
+		tests(
+			(exports, tables) => handWorked(engines[name], exports, tables),
+			() => engines[name]
+		);
+	});
 }
 
 /** `k / n` of a figure, as a reader would write it. */

@@ -81,6 +81,7 @@ export async function build(site, { quiet = false } = {}) {
 			DATA_DIR: resolve(PROJECT, site.data),
 			BASE_PATH: site.basePath ?? '',
 			BUILD_DIR: folder,
+			SITE_VERSION: hash.slice(0, 16),
 			// A folder of its own, so that builds and a running dev server do not meet.
 			KIT_OUT_DIR: join('.cache', 'kit', basename(stamp, '.sha256'))
 		}
