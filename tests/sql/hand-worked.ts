@@ -109,7 +109,8 @@ export async function handWorked(
 			periods: [period],
 			conditions: [],
 			scheme: 'native',
-			dataAsOf: load.dataAsOf ?? '',
+			// In whole seconds, as a site carries it.
+			dataAsOf: load.dataAsOf?.slice(0, 19) ?? '',
 			bureau: null
 		});
 	};
