@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { COLUMNS, findColumn, type ColumnName } from '#lib/domain/columns.ts';
-import { parsePeriod } from '#lib/domain/periods.ts';
+import { parsePeriod, periodsBetween, type Period, type PeriodKind } from '#lib/domain/periods.ts';
 import type { ScoreSettings, SideTables } from '#lib/domain/side-tables.ts';
 import { DEFAULT_SETTINGS } from '#lib/domain/side-tables/default-settings.ts';
 import { DEFAULT_SITE } from '#lib/domain/side-tables/site.ts';
 import type { Engine, RawTable } from '#lib/engine/engine.ts';
 import { ingest, type LoadReport } from '#lib/engine/ingest.ts';
 import type { DimensionId } from '#lib/metrics/dimensions.ts';
-import { metricById } from '#lib/metrics/registry.ts';
+import type { Metric } from '#lib/metrics/metric.ts';
+import { metricById, METRICS } from '#lib/metrics/registry.ts';
 import { columnsForReports } from '#lib/reports/columns.ts';
 import { columnsFilledBy } from '#lib/sql/ingest/canonical-columns.ts';
-import { queryFigures, type Figure } from '#lib/reports/figures.ts';
+import { queryFigures, type Figure, type FigureRow } from '#lib/reports/figures.ts';
 import { identifier, join, sql, type Sql, type SqlValue } from '#lib/sql/sql.ts';
 import { closeEngines, openEngines } from './harness.ts';
 
@@ -79,6 +80,8 @@ export interface HandWorked {
 		period: string,
 		dimension: DimensionId
 	) => Promise<Record<string, Figure | undefined>>;
+	/** Every metric of the catalogue for every period that holds tickets. */
+	readonly every: (kind: PeriodKind, grain: readonly DimensionId[]) => Promise<FigureRow[]>;
 }
 
 /** Loads tickets (one list an export) and answers metrics over them. */
@@ -99,20 +102,27 @@ export async function handWorked(
 			)
 		)
 	);
-	const ask = (metric: string, id: string, grain: DimensionId[], settings: Partial<ScoreSettings> = {}) => {
-		const period = parsePeriod(id);
-		if (period === null) throw new Error(`${id} is no period`);
-		return queryFigures(engine, {
-			metrics: [metricById(metric)],
+	const query = (
+		metrics: readonly Metric[],
+		periods: readonly Period[],
+		grain: readonly DimensionId[],
+		settings: Partial<ScoreSettings> = {}
+	) =>
+		queryFigures(engine, {
+			metrics,
 			context: { settings: { ...DEFAULT_SETTINGS, ...settings }, available: columns },
 			grain,
-			periods: [period],
+			periods,
 			conditions: [],
 			scheme: 'native',
 			// In whole seconds, as a site carries it.
 			dataAsOf: load.dataAsOf?.slice(0, 19) ?? '',
 			bureau: null
 		});
+	const ask = (metric: string, id: string, grain: DimensionId[], settings?: Partial<ScoreSettings>) => {
+		const period = parsePeriod(id);
+		if (period === null) throw new Error(`${id} is no period`);
+		return query([metricById(metric)], [period], grain, settings);
 	};
 	return {
 		load,
@@ -126,7 +136,9 @@ export async function handWorked(
 		async by(metric, period, dimension) {
 			const rows = await ask(metric, period, [dimension]);
 			return Object.fromEntries(rows.map(({ codes, figures }) => [codes[dimension] ?? '', figures[metric]]));
-		}
+		},
+		every: (kind, grain) =>
+			query(METRICS, periodsBetween(kind, load.firstDay ?? '', load.lastDay ?? ''), grain)
 	};
 }
 

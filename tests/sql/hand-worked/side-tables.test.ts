@@ -42,6 +42,21 @@ onBothEngines('tickets with their side tables', (load, engine) => {
 		expect(basis(await figure('on_time_contact', '2014-Q1'))).toBe('2 / 3');
 	});
 
+	it('have long due times that no later ticket moves', async () => {
+		const levels = (replyWorkdays: number) => [
+			{ nature: null, validFrom: '2013-01-01', validUntil: '9999-12-31', contactHours: 24, replyWorkdays }
+		];
+		const replied = (id: string, time: string) =>
+			ticket(id, '2014-01-28T10:00:00', { replied_at: `${time}+08:00` });
+		// Sixty workdays are twelve weeks: from Tuesday 28 January to the end of Tuesday 22 April.
+		const tickets = [replied('1', '2014-04-22T23:59:59'), replied('2', '2014-04-23T00:00:01')];
+		const alone = await load([tickets], { serviceLevels: levels(60) });
+		expect(basis(await alone.figure('on_time_reply', '2014-01'))).toBe('1 / 2');
+		const later = ticket('3', '2014-12-01T10:00:00', { replied_at: null });
+		const beside = await load([[...tickets, later]], { serviceLevels: levels(60) });
+		expect(basis(await beside.figure('on_time_reply', '2014-01'))).toBe('1 / 2');
+	});
+
 	it('measure durations by R type 7 quantiles', async () => {
 		const hours = [1, 2, 3, 4, 10];
 		const { figure } = await load([
