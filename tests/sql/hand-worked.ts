@@ -117,7 +117,8 @@ export async function handWorked(
 			scheme: 'native',
 			// In whole seconds, as a site carries it.
 			dataAsOf: load.dataAsOf?.slice(0, 19) ?? '',
-			bureau: null
+			bureau: null,
+			medianBounds: true
 		});
 	const ask = (metric: string, id: string, grain: DimensionId[], settings?: Partial<ScoreSettings>) => {
 		const period = parsePeriod(id);

@@ -72,6 +72,25 @@ onBothEngines('tickets with their side tables', (load, engine) => {
 		expect(found.ninetieth).toBeCloseTo(7.6, 9);
 	});
 
+	it('enclose a median by order statistics', async () => {
+		const hours = Array.from({ length: 16 }, (_, index) => index + 1);
+		const { figure } = await load([
+			[
+				...hours.map((length) => ({
+					ticket_id: String(length),
+					accepted_at: '2014-01-28T10:00:00+08:00',
+					closed_at: hoursAfter('2014-01-28T10:00:00+08:00', length)
+				})),
+				ticket('open', '2014-01-28T10:00:00', { closed_at: null, status: 'open' })
+			]
+		]);
+		// 16 closed: ⌊17/2 − 4⌋ = 4, so the fourth from either end.
+		expect(await figure('time_to_close', '2014-Q1')).toMatchObject({
+			value: 8.5,
+			bounds: { low: 4, high: 13 }
+		});
+	});
+
 	it('divide by the customers served, of the bureau or of all', async () => {
 		const bureau = (code: string, customersServed: number) => ({
 			code,
