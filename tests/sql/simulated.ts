@@ -45,7 +45,7 @@ export function saysNoise({ rows, pairs, distinguishable }: RankingsReport): boo
 export function setsApart({ rows, distinguishable }: RankingsReport, code: string): boolean {
 	const { length } = rows;
 	return (
-		distinguishable >= length - 1 &&
+		(distinguishable ?? 0) >= length - 1 &&
 		rows.every(({ code: unit, range }) =>
 			unit === code ? range?.best === length && range.worst === length : (range?.worst ?? length) < length
 		)
