@@ -7,6 +7,8 @@ export default {
 		adapter: adapter({ pages: process.env.BUILD_DIR ?? 'build', fallback: '404.html', strict: true }),
 		outDir: process.env.KIT_OUT_DIR ?? '.svelte-kit',
 		paths: { base: basePath(), relative: true },
+		// SvelteKit's own version is the time of the build, which would be in every file of it.
+		version: { name: process.env.SITE_VERSION ?? 'development' },
 		// A folder without exports has no export files and no bureaus, and still becomes a site that says so.
 		prerender: { crawl: true, entries: ['*'], concurrency: 2, handleUnseenRoutes: 'ignore' },
 		csp: {

@@ -1,16 +1,19 @@
+import { afterAll, beforeAll, describe } from 'vitest';
 import { COLUMNS, findColumn, type ColumnName } from '#lib/domain/columns.ts';
-import { parsePeriod } from '#lib/domain/periods.ts';
+import { parsePeriod, periodsBetween, type Period, type PeriodKind } from '#lib/domain/periods.ts';
 import type { ScoreSettings, SideTables } from '#lib/domain/side-tables.ts';
 import { DEFAULT_SETTINGS } from '#lib/domain/side-tables/default-settings.ts';
 import { DEFAULT_SITE } from '#lib/domain/side-tables/site.ts';
 import type { Engine, RawTable } from '#lib/engine/engine.ts';
 import { ingest, type LoadReport } from '#lib/engine/ingest.ts';
 import type { DimensionId } from '#lib/metrics/dimensions.ts';
-import { metricById } from '#lib/metrics/registry.ts';
+import type { Metric } from '#lib/metrics/metric.ts';
+import { metricById, METRICS } from '#lib/metrics/registry.ts';
 import { columnsForReports } from '#lib/reports/columns.ts';
 import { columnsFilledBy } from '#lib/sql/ingest/canonical-columns.ts';
 import { queryFigures, type Figure, type FigureRow } from '#lib/reports/figures.ts';
 import { identifier, join, sql, type Sql, type SqlValue } from '#lib/sql/sql.ts';
+import { closeEngines, openEngines } from './harness.ts';
 
 /** A ticket as a test writes it: only what matters to the test. Times are ISO with their zone. */
 export type Ticket = Partial<Record<ColumnName, SqlValue | undefined>>;
@@ -72,13 +75,13 @@ export interface HandWorked {
 	/** Columns of schema v1 that the exports fill. */
 	readonly columns: ReadonlySet<ColumnName>;
 	readonly figure: (metric: string, period: string, settings?: Partial<ScoreSettings>) => Promise<Figure>;
-	/** The same with the interval of medians. */
-	readonly bounded: (metric: string, period: string) => Promise<Figure>;
 	readonly by: (
 		metric: string,
 		period: string,
 		dimension: DimensionId
 	) => Promise<Record<string, Figure | undefined>>;
+	/** Every metric of the catalogue for every period that holds tickets. */
+	readonly every: (kind: PeriodKind, grain: readonly DimensionId[]) => Promise<FigureRow[]>;
 }
 
 /** Loads tickets (one list an export) and answers metrics over them. */
@@ -99,42 +102,76 @@ export async function handWorked(
 			)
 		)
 	);
-	const ask = (
-		metric: string,
-		id: string,
-		grain: DimensionId[],
-		settings: Partial<ScoreSettings> = {},
-		medianBounds = false
-	) => {
-		const period = parsePeriod(id);
-		if (period === null) throw new Error(`${id} is no period`);
-		return queryFigures(engine, {
-			metrics: [metricById(metric)],
+	const query = (
+		metrics: readonly Metric[],
+		periods: readonly Period[],
+		grain: readonly DimensionId[],
+		settings: Partial<ScoreSettings> = {}
+	) =>
+		queryFigures(engine, {
+			metrics,
 			context: { settings: { ...DEFAULT_SETTINGS, ...settings }, available: columns },
 			grain,
-			periods: [period],
+			periods,
 			conditions: [],
 			scheme: 'native',
-			dataAsOf: load.dataAsOf ?? '',
+			// In whole seconds, as a site carries it.
+			dataAsOf: load.dataAsOf?.slice(0, 19) ?? '',
 			bureau: null,
-			medianBounds
+			medianBounds: true
 		});
-	};
-	const only = (rows: readonly FigureRow[], metric: string, period: string): Figure => {
-		const figure = rows[0]?.figures[metric];
-		if (figure === undefined) throw new Error(`${metric} gave nothing for ${period}`);
-		return figure;
+	const ask = (metric: string, id: string, grain: DimensionId[], settings?: Partial<ScoreSettings>) => {
+		const period = parsePeriod(id);
+		if (period === null) throw new Error(`${id} is no period`);
+		return query([metricById(metric)], [period], grain, settings);
 	};
 	return {
 		load,
 		columns,
-		figure: async (metric, period, settings) => only(await ask(metric, period, [], settings), metric, period),
-		bounded: async (metric, period) => only(await ask(metric, period, [], {}, true), metric, period),
+		async figure(metric, period, settings) {
+			const [row] = await ask(metric, period, [], settings);
+			const figure = row?.figures[metric];
+			if (figure === undefined) throw new Error(`${metric} gave nothing for ${period}`);
+			return figure;
+		},
 		async by(metric, period, dimension) {
 			const rows = await ask(metric, period, [dimension]);
 			return Object.fromEntries(rows.map(({ codes, figures }) => [codes[dimension] ?? '', figures[metric]]));
-		}
+		},
+		every: (kind, grain) =>
+			query(METRICS, periodsBetween(kind, load.firstDay ?? '', load.lastDay ?? ''), grain)
 	};
+}
+
+/** The time `hours` after an ISO time. */
+export function hoursAfter(time: string, hours: number): string {
+	return new Date(Date.parse(time) + hours * 3_600_000).toISOString();
+}
+
+/** A ticket accepted at a wall time in Shanghai and closed a day later. */
+export function ticket(id: string, accepted: string, more: Ticket = {}): Ticket {
+	const at = `${accepted}+08:00`;
+	return { ticket_id: id, accepted_at: at, closed_at: hoursAfter(at, 24), ...more };
+}
+
+type Load = (
+	exports: readonly (readonly Ticket[])[],
+	tables?: Partial<SideTables>
+) => ReturnType<typeof handWorked>;
+
+/** The same tests on native DuckDB and on the browser's, both opened once for the file. */
+export function onBothEngines(title: string, tests: (load: Load, engine: () => Engine) => void): void {
+	let engines: Awaited<ReturnType<typeof openEngines>>;
+	beforeAll(async () => {
+		engines = await openEngines();
+	});
+	afterAll(() => closeEngines(engines));
+	describe.each(['native', 'wasm'] as const)(`${title}, on %s`, (name) => {
+		tests(
+			(exports, tables) => handWorked(engines[name], exports, tables),
+			() => engines[name]
+		);
+	});
 }
 
 /** `k / n` of a figure, as a reader would write it. */

@@ -35,11 +35,13 @@ function filesBelow(path) {
 export function sourceHash({ data, basePath = '' }) {
 	const hash = createHash('sha256').update(`base ${basePath}\0node ${process.versions.node}\0`);
 	const dataFolder = resolve(PROJECT, data);
-	for (const file of [...SOURCES.map((name) => projectPath(name)), dataFolder].flatMap(filesBelow)) {
+	const update = (/** @type {string} */ folder, /** @type {string} */ file) =>
 		hash
-			.update(`${relative(PROJECT, file)}\0`)
+			.update(`${relative(folder, file)}\0`)
 			.update(createHash('sha256').update(readFileSync(file)).digest());
-	}
+	for (const file of SOURCES.flatMap((name) => filesBelow(projectPath(name)))) update(PROJECT, file);
+	// The same data in another place are the same data.
+	for (const file of filesBelow(dataFolder)) update(dataFolder, file);
 	return hash.digest('hex');
 }
 
@@ -81,6 +83,7 @@ export async function build(site, { quiet = false } = {}) {
 			DATA_DIR: resolve(PROJECT, site.data),
 			BASE_PATH: site.basePath ?? '',
 			BUILD_DIR: folder,
+			SITE_VERSION: hash.slice(0, 16),
 			// A folder of its own, so that builds and a running dev server do not meet.
 			KIT_OUT_DIR: join('.cache', 'kit', basename(stamp, '.sha256'))
 		}

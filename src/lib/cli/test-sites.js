@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { projectPath } from './project.js';
 
 const SERVICENOW = 'tests/fixtures/servicenow';
+const DAMAGED = 'tests/fixtures/damaged';
 
 /**
  * The sites that the tests open, apart from build/, so that testing never overwrites what
@@ -11,7 +12,9 @@ const SERVICENOW = 'tests/fixtures/servicenow';
  */
 export const TEST_SITES = {
 	sample: { folder: '.cache/build-sample', data: 'data' },
-	damaged: { folder: '.cache/build-damaged', data: 'tests/fixtures/damaged' },
+	damaged: { folder: '.cache/build-damaged', data: DAMAGED },
+	// Never opened: the same input a second time, for the bytes.
+	again: { folder: '.cache/build-again', data: DAMAGED },
 	...(existsSync(projectPath(SERVICENOW))
 		? { servicenow: { folder: '.cache/build-servicenow', data: SERVICENOW } }
 		: {})

@@ -179,11 +179,11 @@ function snapshotStatement(query: MetricQuery, metrics: readonly SnapshotMetric[
 	const keys = [identifier(PERIOD_COLUMN), ...names];
 	const scans = query.periods.map((period) => {
 		const end = `${period.end} 00:00:00`;
-		// What is known at the data date includes the facts of that very moment.
+		// What is known at the data date, which has whole seconds, includes the facts of that very second.
 		const endsAt =
 			end < query.dataAsOf
 				? sql`CAST(${end} AS TIMESTAMP)`
-				: sql`CAST(${query.dataAsOf} AS TIMESTAMP) + to_microseconds(1)`;
+				: sql`CAST(${query.dataAsOf} AS TIMESTAMP) + to_seconds(1)`;
 		const counts = metrics.map(
 			(metric) =>
 				sql`${countOf(metric.counted(query.context, endsAt))} AS ${identifier(resultColumns(metric.id).numerator)}`

@@ -50,19 +50,19 @@ export const firstResolutionRepeat: RatioMetric = {
 	id: 'first_resolution_repeat',
 	name: { zh: '首次解决率（无重复诉求）', en: 'First resolution, without repeat' },
 	definition: {
-		zh: '只看是否再来电：应评且有客户或事件标识的工单中，归档后 W 天内同一事件未再来电的比例。',
-		en: 'By repeats alone: of eligible tickets with a customer or issue key, those without another ticket of the issue in the W days after closing.'
+		zh: '只看是否再来电：应评且有归档时间、有客户或事件标识的工单中，归档后 W 天内同一事件未再来电的比例。',
+		en: 'By repeats alone: of eligible tickets with a closing time and a customer or issue key, those without another ticket of the issue in the W days after closing.'
 	},
 	numeratorWords: {
 		zh: '归档后 W 天内未再来电的工单',
 		en: 'tickets without a repeat in the W days after closing'
 	},
 	denominatorWords: {
-		zh: '应评且有客户或事件标识的工单',
-		en: 'eligible tickets with a customer or issue key'
+		zh: '应评且有归档时间、有客户或事件标识的工单',
+		en: 'eligible tickets with a closing time and a customer or issue key'
 	},
 	needs: [['closed_at'], ['issue_key', 'customer_key']],
 	clauses: ELIGIBLE_CLAUSES,
-	denominator: (context) => every([eligible(context), sql`t.issue IS NOT NULL`]),
+	denominator: (context) => every([eligible(context), sql`t.issue IS NOT NULL`, sql`t.closed_at IS NOT NULL`]),
 	numerator: withoutRepeat
 };

@@ -7,7 +7,7 @@ import { valuesTable } from '#lib/sql/ingest/values-table.ts';
 /**
  * Side tables as tables of the engine: bureau_names (every spelling → code), bureaus,
  * department_names, category_places, category_owners, service_levels, workdays.
- * @param firstDay first local day of the tickets; the workday calendar spans firstDay … lastDay + 60 days
+ * @param firstDay first local day of the tickets; the workday calendar spans the days up to the last reply due
  */
 export function sideTableStatements(tables: SideTables, firstDay: string, lastDay: string): Sql[] {
 	const defaultScheme = tables.schemes.find((scheme) => scheme.id === tables.site.defaultScheme);
@@ -72,12 +72,18 @@ export function sideTableStatements(tables: SideTables, firstDay: string, lastDa
 				{ name: 'day', type: 'DATE' },
 				{ name: 'workdays', type: 'BIGINT' }
 			],
-			workdayCalendar(addDays(firstDay, -1), addDays(lastDay, 60), tables.calendar).map((day) => [
+			workdayCalendar(addDays(firstDay, -1), addDays(lastDay, longestReply(tables)), tables.calendar).map((day) => [
 				day.day,
 				day.workdays
 			])
 		)
 	];
+}
+
+/** Days within which every reply is due: more than half of all days are workdays, but for the holidays. */
+function longestReply({ serviceLevels, calendar }: SideTables): number {
+	const workdays = serviceLevels.reduce((longest, level) => Math.max(longest, level.replyWorkdays), 0);
+	return 7 + 2 * workdays + calendar.filter(({ workday }) => !workday).length;
 }
 
 const NAME_COLUMNS = [

@@ -69,7 +69,10 @@ export function ticketStatements(
 const ISSUE = sql`CASE WHEN issue_key IS NOT NULL THEN hash(issue_key)
 	WHEN customer_key IS NOT NULL THEN hash(customer_key, category, subcategory) END`;
 
-/** For tickets of issues with more than one: how far the one before and the one after its closing are. */
+/**
+ * For tickets of issues with more than one: how far the one before and the one after its closing are.
+ * A ticket with a closing time before its acceptance would else follow itself.
+ */
 function distances(): Sql {
 	return sql`CREATE OR REPLACE TABLE distances AS
 		WITH keyed AS (
@@ -83,7 +86,8 @@ function distances(): Sql {
 			epoch_us(s.accepted_at) - epoch_us(s.previous_at) AS microseconds_since_previous,
 			epoch_us(following.accepted_at) - epoch_us(s.closed_at) AS microseconds_to_next
 		FROM sequenced s
-		ASOF LEFT JOIN repeated following ON s.issue = following.issue AND s.closed_at < following.accepted_at`;
+		ASOF LEFT JOIN repeated following ON s.issue = following.issue
+			AND greatest(s.closed_at, s.accepted_at) < following.accepted_at`;
 }
 
 /** The reply is due at the end of the n-th workday after the local day of acceptance. */
