@@ -67,6 +67,12 @@ export const common = {
 	denominator: 'Denominator',
 	all: 'All',
 	tickets: 'tickets',
+	annotations: {
+		summary: (list: string) => ` Marked: ${list}.`,
+		item: (title: string, days: string, bureaus: string) =>
+			bureaus === '' ? `${title} (${days})` : `${title} (${days}; ${bureaus})`,
+		separator: '; '
+	},
 	target: (text: string) => `Target ${text}`,
 	suppressed: (minimum: number) => `fewer than ${minimum}, not shown`,
 	small: 'small sample',

@@ -64,6 +64,12 @@ export const common = {
 	all: '合计',
 	tickets: '宗',
 	target: (text: string) => `目标 ${text}`,
+	annotations: {
+		summary: (list: string) => `图上标注：${list}。`,
+		item: (title: string, days: string, bureaus: string) =>
+			bureaus === '' ? `${title}（${days}）` : `${title}（${days}，${bureaus}）`,
+		separator: '；'
+	},
 	suppressed: (minimum: number) => `样本不足 ${minimum}，不显示`,
 	small: '样本不足',
 	smallNote: (shown: number, ranked: number) =>
