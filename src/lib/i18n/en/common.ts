@@ -67,8 +67,9 @@ export const common = {
 	denominator: 'Denominator',
 	all: 'All',
 	tickets: 'tickets',
+	sentences: (parts) => parts.filter((part) => part !== '').join(' '),
 	annotations: {
-		summary: (list: string) => ` Marked: ${list}.`,
+		summary: (list: string) => `Marked: ${list}.`,
 		item: (title: string, days: string, bureaus: string) =>
 			bureaus === '' ? `${title} (${days})` : `${title} (${days}; ${bureaus})`,
 		separator: '; '

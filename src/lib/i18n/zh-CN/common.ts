@@ -64,6 +64,7 @@ export const common = {
 	all: '合计',
 	tickets: '宗',
 	target: (text: string) => `目标 ${text}`,
+	sentences: (parts: readonly string[]) => parts.join(''),
 	annotations: {
 		summary: (list: string) => `图上标注：${list}。`,
 		item: (title: string, days: string, bureaus: string) =>
