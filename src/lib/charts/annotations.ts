@@ -119,7 +119,12 @@ export function annotationSeries(
 						{
 							type: 'line' as const,
 							shape: { x1: mark.x, y1: labelY - rowHeight / 2 + 2, x2: mark.x, y2: bottom },
-							style: { stroke: ink.faint, lineWidth: 1, ...(mark.lasting ? { lineDash: [5, 3] } : {}) }
+							style: {
+								stroke: ink.faint,
+								lineWidth: 1,
+								fill: 'none',
+								...(mark.lasting ? { lineDash: [5, 3] } : {})
+							}
 						},
 						{
 							type: 'text' as const,
