@@ -4,9 +4,8 @@ import type { Site } from '#lib/domain/site.ts';
 import type { Metric } from '#lib/metrics/metric.ts';
 import type { ReportContext } from '#lib/reports/context.ts';
 import { controlSeries, type ControlSeries, type MonthFigure } from '#lib/reports/control-series.ts';
-import type { Figure } from '#lib/reports/figures.ts';
 import type { FigureLookup } from '#lib/reports/lookup.ts';
-import { scoreStatus } from '#lib/reports/score.ts';
+import type { Score } from '#lib/reports/score.ts';
 import { protectedScores } from '#lib/reports/suppression.ts';
 
 /** Months on a chart, at most. */
@@ -33,26 +32,19 @@ function waitsForRepeats(metric: Metric): boolean {
 	return metric.id.startsWith('first_resolution');
 }
 
+/** A month as a control chart takes it; what is too small to be shown is a gap. */
 export function monthFigure(
 	{ settings, site }: ReportContext,
 	metric: Metric,
 	month: Period,
-	figure: Figure,
-	withheld = false
+	{ figure, status }: Score
 ): MonthFigure {
-	const hidden = withheld || scoreStatus(basisOf(metric, figure), settings) === 'suppressed';
 	return {
 		month: month.id,
-		figure: hidden ? { ...figure, numerator: null, value: null, ninetieth: null } : figure,
-		hidden,
+		figure,
+		hidden: status === 'suppressed',
 		provisional: waitsForRepeats(metric) && isProvisional(month, settings.repeatWindowDays, site.dataAsOf)
 	};
-}
-
-/** Number of tickets that a figure speaks of, where few would point at persons; counts are never hidden. */
-function basisOf(metric: Metric, figure: Figure): number | null {
-	if (metric.kind === 'ratio') return figure.denominator;
-	return metric.kind === 'duration' ? figure.numerator : null;
 }
 
 /** One series for each bureau of the site, in its order. */
@@ -66,9 +58,8 @@ export function seriesOfBureaus(
 	const groups = site.bureaus.map(({ peerGroup }) => peerGroup);
 	const byMonth = months.map((month) => {
 		const figures = site.bureaus.map(({ code }) => found.figure(metric, month.id, code));
-		const scores = metric.kind === 'ratio' ? protectedScores(figures, groups, settings) : [];
-		return figures.map((figure, index) =>
-			monthFigure(context, metric, month, figure, scores[index]?.status === 'suppressed')
+		return protectedScores(figures, groups, settings).map((score) =>
+			monthFigure(context, metric, month, score)
 		);
 	});
 	return site.bureaus.map(({ code }, index) =>

@@ -14,6 +14,7 @@ import {
 import { monthFigure, phasesOf, seriesOfBureaus, trendMonths } from '#lib/reports/control-months.ts';
 import { controlSeries, type ControlPoint, type ControlSeries } from '#lib/reports/control-series.ts';
 import { FigureLookup } from '#lib/reports/lookup.ts';
+import { scoreOf } from '#lib/reports/score.ts';
 
 /** A month of a small drawing. */
 export type SmallPoint = Pick<ControlPoint, 'mean' | 'low' | 'high' | 'provisional'> & {
@@ -55,7 +56,8 @@ export async function trendsReport(context: ReportContext): Promise<TrendsReport
 	const { site, filters, settings } = context;
 	const months = trendMonths(site, filters.period);
 	const everywhere: ReportContext = { ...context, filters: { ...filters, bureau: null } };
-	const wanted = METRICS.filter(({ kind }) => kind !== 'share');
+	// The share of all bureaus together is always the whole: it is shown where it is asked for.
+	const wanted = METRICS.filter(({ id, kind }) => kind !== 'share' || id === filters.metric);
 	const metrics = wanted.filter(
 		(metric) => isAvailable(metric, context) && (metric.kind !== 'rate' || knowsCustomers(context))
 	);
@@ -76,7 +78,9 @@ export async function trendsReport(context: ReportContext): Promise<TrendsReport
 		position === -1
 			? controlSeries(
 					metric,
-					months.map((month) => monthFigure(context, metric, month, total.figure(metric, month.id))),
+					months.map((month) =>
+						monthFigure(context, metric, month, scoreOf(total.figure(metric, month.id), settings))
+					),
 					settings,
 					phasesOf(context, metric, months, filters.bureau)
 				)
