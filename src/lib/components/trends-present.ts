@@ -44,6 +44,24 @@ export function signalWords(signals: readonly Signal[], words: TrendsMessages): 
 	return signals.map(({ rule, direction }) => words.signals[rule][direction]);
 }
 
+/** Neighbouring months with the same signals, as one stretch with its words. */
+export function signalStretches(
+	points: readonly ControlPoint[],
+	words: TrendsMessages
+): { first: string; last: string; text: string }[] {
+	const stretches: { first: string; last: string; text: string }[] = [];
+	let open: (typeof stretches)[number] | null = null;
+	for (const { month, signals } of points) {
+		const text = signalWords(signals, words).join(words.signalJoin);
+		if (text !== '' && open?.text === text) open.last = month;
+		else {
+			open = text === '' ? null : { first: month, last: month, text };
+			if (open !== null) stretches.push(open);
+		}
+	}
+	return stretches;
+}
+
 /** `88.9 %（474 / 533）`, or that it is not shown. */
 export function printPoint(
 	{ figure, hidden }: ControlPoint,
@@ -83,6 +101,7 @@ export function controlData(
 				tick: formatTick(point.month, index, language),
 				label: formatPeriod(point.month, language),
 				value: display(point.figure.value),
+				short: formatFigure(point.figure, language),
 				text: printPoint(point, language, words),
 				mean: display(point.mean),
 				low: display(point.low),
