@@ -50,14 +50,11 @@ export function signalStretches(
 	words: TrendsMessages
 ): { first: string; last: string; text: string }[] {
 	const stretches: { first: string; last: string; text: string }[] = [];
-	let open: (typeof stretches)[number] | null = null;
-	for (const { month, signals } of points) {
+	for (const [index, { month, signals }] of points.entries()) {
 		const text = signalWords(signals, words).join(words.signalJoin);
-		if (text !== '' && open?.text === text) open.last = month;
-		else {
-			open = text === '' ? null : { first: month, last: month, text };
-			if (open !== null) stretches.push(open);
-		}
+		const before = stretches.at(-1);
+		if (before?.text === text && before.last === points[index - 1]?.month) before.last = month;
+		else if (text !== '') stretches.push({ first: month, last: month, text });
 	}
 	return stretches;
 }
