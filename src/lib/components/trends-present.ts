@@ -33,13 +33,6 @@ export function toneOfSide(metricId: string, side: Direction | null): Tone {
 	return (side === 'high') === (better === 'higher') ? 'better' : 'worse';
 }
 
-/** What a signal on a side means, in a word. */
-export function wordOfSide(metricId: string, side: Direction, words: TrendsMessages): string {
-	const tone = toneOfSide(metricId, side);
-	if (tone === 'neutral') return words.variation[side === 'high' ? 'changed-high' : 'changed-low'];
-	return words.variation[tone === 'better' ? 'improving' : 'worsening'];
-}
-
 export function signalWords(signals: readonly Signal[], words: TrendsMessages): string[] {
 	return signals.map(({ rule, direction }) => words.signals[rule][direction]);
 }
@@ -87,10 +80,11 @@ export function controlData(
 		strong
 	});
 	const newest = series.latest;
-	const side = (direction: Direction) => ({
-		text: words.chart[direction === 'high' ? 'highSignal' : 'lowSignal'](wordOfSide(id, direction, words)),
-		tone: toneOfSide(id, direction)
-	});
+	const side = (direction: Direction) => {
+		const tone = toneOfSide(id, direction);
+		const word = tone === 'neutral' ? '' : words.variation[tone === 'better' ? 'improving' : 'worsening'];
+		return { text: words.chart[direction === 'high' ? 'highSignal' : 'lowSignal'](word), tone };
+	};
 	return {
 		points: series.points.map((point, index) => {
 			const direction = point.signals[0]?.direction ?? null;

@@ -66,8 +66,8 @@ export const trends = {
 		high: 'Upper',
 		low: 'Lower',
 		target: 'Target',
-		highSignal: (word) => `High signal (${word})`,
-		lowSignal: (word) => `Low signal (${word})`,
+		highSignal: (word) => (word === '' ? 'High signal' : `High signal (${word})`),
+		lowSignal: (word) => (word === '' ? 'Low signal' : `Low signal (${word})`),
 		provisional: 'Provisional, not in the limits',
 		summary: (f) =>
 			`${f.months} months from ${f.first} to ${f.last}. For ${f.month} the mean is ${f.mean}, and chance moves the figure between ${f.low} and ${f.high}. ${f.signals}`,

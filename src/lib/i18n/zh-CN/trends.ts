@@ -71,8 +71,8 @@ export const trends = {
 		high: '上限',
 		low: '下限',
 		target: '目标',
-		highSignal: (word: string) => `偏高信号（${word}）`,
-		lowSignal: (word: string) => `偏低信号（${word}）`,
+		highSignal: (word: string) => (word === '' ? '偏高信号' : `偏高信号（${word}）`),
+		lowSignal: (word: string) => (word === '' ? '偏低信号' : `偏低信号（${word}）`),
 		provisional: '暂定，不计入界限',
 		summary: (f: {
 			months: number;
