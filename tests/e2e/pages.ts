@@ -35,6 +35,7 @@ export const PAGES: readonly SitePage[] = [
 	drawn(`/bureau/${firstBureau()}/`),
 	drawn('/rankings/'),
 	drawn('/rankings/2014-Q1/'),
+	drawn('/trends/'),
 	{ path: '/definitions/', charts: false, tables: false, figures: [] },
 	{ path: '/data/', charts: false, tables: true, figures: [] }
 ];

@@ -27,7 +27,8 @@ export const EMPTY_TABLES: SideTables = {
 	serviceLevels: [],
 	calendar: [],
 	settings: [DEFAULT_SETTINGS],
-	columnMap: null
+	columnMap: null,
+	annotations: []
 };
 
 const USUAL: Ticket = {

@@ -113,7 +113,8 @@ describe('another data folder', () => {
 				serviceLevels: [],
 				calendar: [],
 				settings: [DEFAULT_SETTINGS],
-				columnMap: null
+				columnMap: null,
+				annotations: []
 			},
 			problems: []
 		});

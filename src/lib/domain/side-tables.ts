@@ -81,6 +81,25 @@ export interface CalendarException {
 	readonly name: Text;
 }
 
+export const ANNOTATION_KINDS = ['storm', 'rule', 'campaign', 'outage', 'other'] as const;
+export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
+
+/** An event that explains figures, drawn on every chart that it touches. File: annotations.csv. */
+export interface Annotation {
+	/** First local day, ISO. */
+	readonly from: string;
+	/** Last local day, ISO, inclusive; null for a change from `from` on. */
+	readonly to: string | null;
+	readonly kind: AnnotationKind;
+	readonly title: Text;
+	/** Codes of the bureaus concerned; empty: all of them. */
+	readonly bureaus: readonly string[];
+	/** Codes of category groups, of whatever scheme; empty: all of them. */
+	readonly categories: readonly string[];
+	/** Ids of metrics; empty: all of them. */
+	readonly metrics: readonly string[];
+}
+
 /** The rules by which a period is scored (metrics.md §1–3). File: settings.json. */
 export interface ScoreSettings {
 	readonly version: string;
@@ -159,4 +178,6 @@ export interface SideTables {
 	/** Oldest first; never empty. */
 	readonly settings: readonly ScoreSettings[];
 	readonly columnMap: ColumnMap | null;
+	/** By first day. */
+	readonly annotations: readonly Annotation[];
 }

@@ -1,6 +1,7 @@
 import type { ColumnName } from '#lib/domain/columns.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import type {
+	Annotation,
 	Bureau,
 	CategoryScheme,
 	Department,
@@ -47,6 +48,7 @@ export interface Site {
 	/** The site's schemes; the native one stands last. */
 	readonly schemes: readonly CategoryScheme[];
 	readonly scoreSettings: readonly ScoreSettings[];
+	readonly annotations: readonly Annotation[];
 	readonly values: OccurringValues;
 	/** Columns of schema v1 that at least one export fills. */
 	readonly columns: readonly ColumnName[];

@@ -208,6 +208,20 @@ export function formatDay(iso: string, language: Language): string {
 	return language === 'en' ? `${day} ${MONTHS_EN[month - 1] ?? ''} ${year}` : `${year}年${month}月${day}日`;
 }
 
+/** Days of an event: `2014年7月18日至20日`, `18–20 Jul 2014`; without an end, from when on. */
+export function formatDays(from: string, to: string | null, language: Language): string {
+	const first = formatDay(from, language);
+	if (to === null) return language === 'en' ? `from ${first}` : `${first}起`;
+	if (from === to) return first;
+	const last = formatDay(to, language);
+	if (from.slice(0, 7) === to.slice(0, 7)) {
+		return language === 'en'
+			? `${Number(from.slice(8, 10))}–${last}`
+			: `${first}至${Number(to.slice(8, 10))}日`;
+	}
+	return language === 'en' ? `${first} – ${last}` : `${first}至${last}`;
+}
+
 /** A day with the minute, as data dates are printed. */
 export function formatMoment(timestamp: string, language: Language): string {
 	return `${formatDay(timestamp, language)} ${timestamp.slice(11, 16)}`;

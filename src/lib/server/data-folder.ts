@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '#lib/domain/problem.ts';
 import type { CategoryScheme, Department, SideTables } from '#lib/domain/side-tables.ts';
+import { parseAnnotations } from '#lib/domain/side-tables/annotations.ts';
 import { parseBureaus } from '#lib/domain/side-tables/bureaus.ts';
 import { parseCalendar } from '#lib/domain/side-tables/calendar.ts';
 import { parseCategoryMap } from '#lib/domain/side-tables/category-map.ts';
@@ -98,7 +99,8 @@ export async function readDataFolder(
 		serviceLevels: await reader.read('sla.csv', [], parseServiceLevels),
 		calendar: await reader.read('workdays.csv', [], parseCalendar),
 		settings: await reader.read('settings.json', [DEFAULT_SETTINGS], parseSettings),
-		columnMap: await reader.read('column-map.json', null, parseColumnMap)
+		columnMap: await reader.read('column-map.json', null, parseColumnMap),
+		annotations: await reader.read('annotations.csv', [], parseAnnotations)
 	};
 	return { sideTables, problems: reader.problems };
 }

@@ -9,6 +9,7 @@ import type { Engine } from '#lib/engine/engine.ts';
 import { ingest, type LoadReport } from '#lib/engine/ingest.ts';
 import { findMetric, METRICS } from '#lib/metrics/registry.ts';
 import { columnsFilledBy } from '#lib/sql/ingest/canonical-columns.ts';
+import { annotationProblems } from '#lib/server/annotation-problems.ts';
 import { readDataFolder } from '#lib/server/data-folder.ts';
 import { loadNativeExports } from '#lib/server/exports.ts';
 import { createNativeEngine } from '#lib/server/native-engine.ts';
@@ -43,12 +44,15 @@ export async function loadSite(folder: string): Promise<BuildSite> {
 	const load = await ingest(engine, exports.tables, sideTables, buildColumns());
 	const columns = filledColumns(exports.files, sideTables);
 	const values = await occurringValues(engine);
+	const bureaus = await bureausWithTickets(engine, sideTables);
+	const schemes = [...sideTables.schemes, nativeScheme(values)];
 	const site: Site = {
 		settings: sideTables.site,
-		bureaus: await bureausWithTickets(engine, sideTables),
+		bureaus,
 		departments: sideTables.departments,
-		schemes: [...sideTables.schemes, nativeScheme(values)],
+		schemes,
 		scoreSettings: sideTables.settings,
+		annotations: sideTables.annotations,
 		values,
 		columns,
 		dataAsOf: load.dataAsOf?.slice(0, 19) ?? '',
@@ -65,7 +69,12 @@ export async function loadSite(folder: string): Promise<BuildSite> {
 			tickets: load.tickets,
 			contradictoryNatures: await contradictoryNatures(engine, columns)
 		},
-		problems: [...problems, ...unknownMetrics(sideTables), ...exports.problems]
+		problems: [
+			...problems,
+			...unknownMetrics(sideTables),
+			...annotationProblems(sideTables.annotations, { bureaus, schemes }),
+			...exports.problems
+		]
 	};
 	return { folder, site, sideTables, engine };
 }

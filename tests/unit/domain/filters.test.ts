@@ -32,6 +32,7 @@ const SITE: Site = {
 		{ id: 'native', name: both('native'), source: both(''), groups: [] }
 	],
 	scoreSettings: [DEFAULT_SETTINGS],
+	annotations: [],
 	values: {
 		natures: ['投诉'],
 		channels: ['95598热线'],

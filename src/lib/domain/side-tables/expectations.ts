@@ -21,6 +21,10 @@ const EXPECTATIONS = {
 		{ zh: 'yes 或 no', en: 'yes or no' },
 		{ zh: '上班填 yes，休息填 no。', en: 'Write yes for a workday, no for a day off.' }
 	],
+	annotationKind: [
+		{ zh: 'storm、rule、campaign、outage 或 other', en: 'storm, rule, campaign, outage or other' },
+		{ zh: '请选其中之一。', en: 'Choose one of these.' }
+	],
 	customers: [
 		{ zh: '正整数（不带千位分隔符），或留空', en: 'a whole number above 0 without separators, or nothing' },
 		{

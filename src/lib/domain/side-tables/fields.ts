@@ -96,7 +96,7 @@ export const names = v.pipe(
 	v.transform((text) => [
 		...new Set(
 			text
-				.split(/[;;]/u)
+				.split(/[;；]/u)
 				.map((name) => name.trim())
 				.filter((name) => name !== '')
 		)

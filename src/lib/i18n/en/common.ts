@@ -8,6 +8,7 @@ export const common = {
 		categories: 'Categories',
 		bureaus: 'First resolution',
 		rankings: 'Rankings',
+		trends: 'Trends',
 		definitions: 'Definitions',
 		data: 'Data'
 	},
@@ -17,6 +18,7 @@ export const common = {
 		bureaus: 'First resolution by county bureau',
 		bureau: 'County bureau',
 		rankings: 'Quarterly rankings',
+		trends: 'Monthly trends',
 		definitions: 'Definitions and formulas',
 		data: 'Data and quality'
 	},
@@ -67,6 +69,13 @@ export const common = {
 	denominator: 'Denominator',
 	all: 'All',
 	tickets: 'tickets',
+	sentences: (parts) => parts.filter((part) => part !== '').join(' '),
+	annotations: {
+		summary: (list: string) => `Marked: ${list}.`,
+		item: (title: string, days: string, bureaus: string) =>
+			bureaus === '' ? `${title} (${days})` : `${title} (${days}; ${bureaus})`,
+		separator: '; '
+	},
 	target: (text: string) => `Target ${text}`,
 	suppressed: (minimum: number) => `fewer than ${minimum}, not shown`,
 	small: 'small sample',

@@ -68,6 +68,7 @@ export const data = {
 		categoryMap: 'native categories into each scheme',
 		sla: 'time allowed for contact and reply',
 		workdays: 'holidays and make-up workdays',
+		annotations: 'events marked on charts',
 		columnMap: 'how foreign exports are read'
 	},
 	sideCounts: {
@@ -77,6 +78,7 @@ export const data = {
 		departments: (count) => `${count} departments`,
 		taxonomy: (groups, leaves) =>
 			leaves === 0 ? `${groups} categories` : `${groups} categories, ${leaves} leaves`,
+		annotations: (count) => `${count} ${count === 1 ? 'event' : 'events'}`,
 		optional: 'optional'
 	},
 	sideNote: 'Bureaus that the file does not list are added under the name that the exports give.',

@@ -60,6 +60,7 @@ export const data = {
 		categoryMap: '原始分类到各口径的对应',
 		sla: '联系、答复时限',
 		workdays: '节假日与调休',
+		annotations: '图上标注的事件',
 		columnMap: '外来导出的列名对应'
 	},
 	sideCounts: {
@@ -69,6 +70,7 @@ export const data = {
 		departments: (count: number) => `${count} 个部门`,
 		taxonomy: (groups: number, leaves: number) =>
 			leaves === 0 ? `${groups} 类` : `${groups} 类 ${leaves} 项`,
+		annotations: (count: number) => `${count} 项事件`,
 		optional: '可缺省'
 	},
 	sideNote: '单位表未列出的县区局按导出文件中的名称补入。',
