@@ -34,6 +34,8 @@ export const PAGES: readonly SitePage[] = [
 	drawn('/bureaus/2014-Q2/'),
 	drawn(`/bureau/${firstBureau()}/`),
 	drawn('/rankings/'),
+	drawn('/surges/'),
+	drawn('/surges/2014-Q3/', ['234', '164', '159']),
 	{ path: '/definitions/', charts: false, tables: false, figures: [] },
 	{ path: '/data/', charts: false, tables: true, figures: [] }
 ];

@@ -40,11 +40,7 @@ export interface Span {
  * What the tickets of some spans are about: rows `span` (its index), `category`, `subcategory` (as
  * the export names them), `nature`, `tickets`, the most frequent first, ties by name.
  */
-export function compileSpanMatters(
-	spans: readonly Span[],
-	scheme: string,
-	conditions: readonly Sql[]
-): Sql {
+export function compileSpanMatters(spans: readonly Span[], scheme: string, conditions: readonly Sql[]): Sql {
 	const native = schemeColumns(NATIVE_SCHEME);
 	const rows = spans.map(
 		({ bureau, category, first, last }, index) => sql`(${index}, ${bureau}, ${category}, ${first}, ${last})`

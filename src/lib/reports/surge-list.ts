@@ -5,7 +5,12 @@ import type { Text } from '#lib/domain/text.ts';
 import { memberNames } from '#lib/reports/breakdown.ts';
 import type { ReportContext } from '#lib/reports/context.ts';
 import { dailyCounts, type DailyCounts } from '#lib/reports/daily-counts.ts';
-import { DAYS_AROUND, detectSurges, type DetectedSurge, type SurgeRule } from '#lib/reports/surge-detection.ts';
+import {
+	DAYS_AROUND,
+	detectSurges,
+	type DetectedSurge,
+	type SurgeRule
+} from '#lib/reports/surge-detection.ts';
 
 /** Weeks that are read at least, for the weekly charts. */
 export const WEEKS = 26;
@@ -50,6 +55,22 @@ export interface SurgeList {
 	readonly tests: SurgeTests;
 	/** The counts that the list was found in. */
 	readonly counts: DailyCounts;
+}
+
+/** What the overview says of surges. */
+export interface SurgesInBrief {
+	/** Surges beyond chance, and the largest of them. */
+	readonly count: number;
+	readonly largest: readonly Surge[];
+	readonly tests: SurgeTests;
+}
+
+const IN_BRIEF = 3;
+
+export async function surgesInBrief(context: ReportContext): Promise<SurgesInBrief> {
+	const { surges, tests } = await surgeList(context);
+	const beyond = surges.filter(({ beyondChance }) => beyondChance);
+	return { count: beyond.length, largest: beyond.slice(0, IN_BRIEF), tests };
 }
 
 /** The surges that touch the period of the report, under its filters. One query. */

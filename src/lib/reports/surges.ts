@@ -25,7 +25,11 @@ export interface Share {
 /** A surge with what its tickets are about. */
 export interface ListedSurge extends Surge {
 	/** Most frequent category and subcategory, and nature; null below the fewest tickets whose shares are shown. */
-	readonly matter: { readonly category: string; readonly subcategory: string | null; readonly tickets: number } | null;
+	readonly matter: {
+		readonly category: string;
+		readonly subcategory: string | null;
+		readonly tickets: number;
+	} | null;
 	readonly nature: Share | null;
 }
 
@@ -113,9 +117,7 @@ async function withMatters(context: ReportContext, surges: readonly Surge[]): Pr
 							tickets: matter.tickets
 						},
 			nature:
-				nature === null || natureName === UNSPECIFIED
-					? null
-					: { name: natureName, tickets: nature.tickets }
+				nature === null || natureName === UNSPECIFIED ? null : { name: natureName, tickets: nature.tickets }
 		};
 	});
 }

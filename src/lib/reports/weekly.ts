@@ -41,6 +41,9 @@ export interface WeeklyChart {
 	readonly points: readonly WeekPoint[];
 }
 
+/** Bureaus, and categories, that have a chart: where there are more, those with most weeks outside. */
+const MOST_PLACES = 30;
+
 /** A place of the weekly charts, before it is counted. */
 type Place = Pick<WeeklyChart, 'of' | 'code' | 'name' | 'customers'>;
 
@@ -58,17 +61,25 @@ export function weeklyCharts(counts: DailyCounts, context: ReportContext): Weekl
 	const all: Place = { of: 'all', code: '', name: null, customers: everywhere };
 	const inOrder = (of: 'bureau' | 'category', sums: ReadonlyMap<string, readonly number[]>) => {
 		const names = memberNames(context.site, filters.scheme, of === 'bureau' ? 'bureau' : 'group', null);
-		return [...new Set([...names.keys(), ...sums.keys()])].flatMap((code) => {
+		const charts = [...new Set([...names.keys(), ...sums.keys()])].flatMap((code) => {
 			const daily = sums.get(code);
 			if (daily === undefined) return [];
 			const customers = of === 'bureau' ? customersOf(context, code) : everywhere;
 			return [chart({ of, code, name: names.get(code) ?? vocabularyText(code), customers }, daily)];
 		});
+		if (charts.length <= MOST_PLACES) return charts;
+		return charts.sort((a, b) => b.signals.length - a.signals.length).slice(0, MOST_PLACES);
 	};
 	return [
 		chart(all, sumBy(counts, () => '').get('') ?? []),
-		...inOrder('bureau', sumBy(counts, ({ bureau }) => bureau)),
-		...inOrder('category', sumBy(counts, ({ category }) => category))
+		...inOrder(
+			'bureau',
+			sumBy(counts, ({ bureau }) => bureau)
+		),
+		...inOrder(
+			'category',
+			sumBy(counts, ({ category }) => category)
+		)
 	];
 }
 

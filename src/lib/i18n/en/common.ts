@@ -8,6 +8,7 @@ export const common = {
 		categories: 'Categories',
 		bureaus: 'First resolution',
 		rankings: 'Rankings',
+		surges: 'Surges',
 		definitions: 'Definitions',
 		data: 'Data'
 	},
@@ -17,6 +18,7 @@ export const common = {
 		bureaus: 'First resolution by county bureau',
 		bureau: 'County bureau',
 		rankings: 'Quarterly rankings',
+		surges: 'Surges of tickets',
 		definitions: 'Definitions and formulas',
 		data: 'Data and quality'
 	},
