@@ -28,7 +28,8 @@ export interface SurgeData {
 	words: { usual: string; surge: string; threshold: string };
 }
 
-const usualColor = seriesColor(4);
+/** Lighter than the surge, also in grey. */
+const usualColor = seriesColor(6);
 
 function keyOf({ words, expected }: SurgeData, size: ChartSize): KeyEntry[] {
 	return [

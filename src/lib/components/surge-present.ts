@@ -44,6 +44,14 @@ export function printSurge(
 	};
 }
 
+/** The days of a surge in a table whose heading names the year: the year is left out where it is that one. */
+export function printDays({ start, end }: Surge, periodId: string, language: Language): string {
+	const year = periodId.slice(0, 4);
+	const days = formatDays(start, end, language);
+	if (!start.startsWith(year) || !end.startsWith(year)) return days;
+	return language === 'en' ? days.replace(` ${year}`, '') : days.replace(`${year}年`, '');
+}
+
 /** A number of alarms that chance would give, as a whole number: more digits would claim too much. */
 export function printChance(alarms: number): string {
 	return decimalToFixed(alarms, 0);

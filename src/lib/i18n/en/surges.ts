@@ -14,7 +14,7 @@ export const surges = {
 	}) =>
 		`${facts.period}: ${facts.count} ${surgeWord(facts.count)} beyond chance. The largest is ${facts.place}, ${facts.days}: ${facts.tickets} tickets, ${facts.times}; ${facts.event === null ? 'no event is on record for these days' : `on record for these days: ${facts.event}`}.`,
 	findingNone: (facts: { period: string; alarms: string; chance: string }) =>
-		`${facts.period}: no surge beyond chance. There were ${facts.alarms} daily alarms; about ${facts.chance} would be expected without any event.`,
+		`${facts.period}: no surge beyond chance. There were ${facts.alarms} daily alarms; at least about ${facts.chance} would be expected without any event.`,
 	findingEmpty: (period: string) => `${period}: too few tickets to tell a surge.`,
 	times: (expected: string, ratio: string) => `${ratio} times the ${expected} expected`,
 	timesNone: 'where there are usually none',
@@ -25,25 +25,23 @@ export const surges = {
 	listTitle: (count: number) =>
 		count === 0 ? 'No surge beyond chance' : `${count} ${surgeWord(count)} beyond chance`,
 	chance: (facts: { series: string; tests: string; alarms: string; chance: string; beyond: string }) =>
-		`${facts.series} series (bureau × category) were tested day by day, ${facts.tests} days in all, and gave ${facts.alarms} alarms; chance alone would give about ${facts.chance}. The table lists the ${facts.beyond} ${surgeWord(facts.beyond)} that remain beyond chance after correction for the number of tests.`,
+		`${facts.series} series (bureau × category) were tested day by day, ${facts.tests} days in all, and gave ${facts.alarms} alarms; chance alone would give at least about ${facts.chance}. The table lists the ${facts.beyond} ${surgeWord(facts.beyond)} that remain beyond chance after correction for the number of tests.`,
 	chanceNone: (facts: { series: string; tests: string; alarms: string; chance: string }) =>
-		`${facts.series} series (bureau × category) were tested day by day, ${facts.tests} days in all, and gave ${facts.alarms} alarms; chance alone would give about ${facts.chance}, and none remains beyond chance after correction for the number of tests.`,
+		`${facts.series} series (bureau × category) were tested day by day, ${facts.tests} days in all, and gave ${facts.alarms} alarms; chance alone would give at least about ${facts.chance}, and none remains beyond chance after correction for the number of tests.`,
 	scope: (nature: string) =>
 		`Counted: ${nature.toLowerCase()}, by local day of acceptance, with tickets excluded from scores.`,
 	caption: (period: string) => `Surges of ${period}, by excess over what was expected`,
 	empty: 'none',
 	columns: {
 		start: 'Days',
-		bureau: 'Bureau',
-		category: 'Category',
+		place: (unit: string) => `${unit} and category`,
 		tickets: 'Tickets',
 		expected: 'Expected',
 		ratio: 'Times',
 		peak: 'Peak day',
 		matter: 'Mostly about',
 		event: 'Event on record',
-		rule: 'Rule',
-		links: 'See'
+		rule: 'Rule'
 	},
 	columnNotes: { expected: 'on as many days', matter: 'tickets / tickets of the surge' },
 	days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
@@ -55,9 +53,6 @@ export const surges = {
 		`${facts.name} ${facts.part} / ${facts.all}`,
 	noEvent: 'none on record',
 	rules: { both: 'C1 and C2', C1: 'C1 only', C2: 'C2 only' },
-	links: { category: 'Category and tickets', bureau: 'Bureau' },
-	linkLabel: (facts: { what: string; place: string; days: string }) =>
-		`${facts.what}: ${facts.place}, ${facts.days}`,
 	withinTitle: (count: string) => `Alarms within chance (${count})`,
 	withinNote: (shown: string, all: string) =>
 		shown === all
@@ -78,7 +73,7 @@ export const surges = {
 	weekly: {
 		title: {
 			signals: (facts: { high: string; low: string }) =>
-				`Tickets a week: ${facts.high} of the period’s weeks above the control limits, ${facts.low} below`,
+				`Tickets a week: weeks of the period above the control limits: ${facts.high}, below: ${facts.low}`,
 			none: 'Tickets a week: every week of the period within the control limits',
 			short: 'Tickets a week: too few whole weeks for control limits'
 		},
@@ -114,6 +109,7 @@ export const surges = {
 			limits: 'Control limits',
 			signals: 'Weeks of the period outside',
 			week: 'Week (Monday)',
+			state: 'Note',
 			rate: 'Value'
 		},
 		all: 'All',
@@ -141,8 +137,8 @@ export const surges = {
 		item: (facts: { place: string; days: string; tickets: string; times: string; event: string | null }) =>
 			`${facts.place}, ${facts.days}: ${facts.tickets} tickets, ${facts.times}${facts.event === null ? '' : `; on record: ${facts.event}`}`,
 		none: (alarms: string, chance: string) =>
-			`${alarms} daily alarms; chance alone would give about ${chance}.`,
-		link: 'See surges'
+			`${alarms} daily alarms; chance alone would give at least about ${chance}.`,
+		link: (count: number) => (count < 2 ? 'See surges' : `See all ${count} surges`)
 	},
 	methods: {
 		title: 'Surges and weekly control charts',
@@ -161,19 +157,19 @@ export const surges = {
 			},
 			{
 				title: 'Alarms by chance',
-				text: 'For each day of each series, the Poisson probability of reaching the day’s alarm line at the mean of the days without alarm within 28 days to either side; all added up. Real tickets vary more than Poisson counts, so chance gives slightly more than this.'
+				text: 'For each day of each series, the Poisson probability of reaching the alarm line of the day at the mean of the days without alarm within 28 days to either side; all added up. Real tickets vary more than Poisson counts, so chance gives slightly more than this.'
 			},
 			{
 				title: 'Beyond chance',
-				text: 'Upper Poisson tail of the surge’s tickets at what was expected × number of days tested in the period ≤ 5% (Bonferroni). Other alarms are listed below and are no surges.'
+				text: 'Upper Poisson tail of the tickets of the surge at what was expected × number of days tested in the period ≤ 5% (Bonferroni). Other alarms are listed below and are no surges.'
 			},
 			{
 				title: 'Weekly control chart',
-				text: 'Laney u′ of whole weeks from Monday to Sunday; the exposure is customers served (the week itself where these are unknown). Mean ± 3·σz·√(mean/exposure), σz = mean absolute difference of neighbouring z / 1.128. At least the 26 weeks to the period’s end; under 12 weeks, trial limits.'
+				text: 'Laney u′ of whole weeks from Monday to Sunday; the exposure is customers served (the week itself where these are unknown). Mean ± 3·σz·√(mean/exposure), σz = mean absolute difference of neighbouring z / 1.128. At least the 26 weeks to the end of the period; under 12 weeks, trial limits.'
 			},
 			{
 				title: 'Event on record',
-				text: 'Events of annotations.csv whose days, bureaus and categories meet the surge’s. At the same time is not the cause.'
+				text: 'Events of annotations.csv whose days, bureaus and categories meet those of the surge. At the same time is not the cause.'
 			}
 		]
 	}

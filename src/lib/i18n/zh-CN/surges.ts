@@ -11,7 +11,7 @@ export const surges = {
 	}) =>
 		`${facts.period}有 ${facts.count} 起突增超出偶然波动；最大的一起是${facts.place}，${facts.days}受理 ${facts.tickets} 宗，${facts.times}${facts.event === null ? '，事件登记表中没有同期事件' : `，同期有“${facts.event}”`}。`,
 	findingNone: (facts: { period: string; alarms: string; chance: string }) =>
-		`${facts.period}没有超出偶然波动的突增：单日报警 ${facts.alarms} 次，即使没有任何事件也预计约有 ${facts.chance} 次。`,
+		`${facts.period}没有超出偶然波动的突增：单日报警 ${facts.alarms} 次，即使没有任何事件，预计也至少约有 ${facts.chance} 次。`,
 	findingEmpty: (period: string) => `${period}没有足够的工单可供判断突增。`,
 	times: (expected: string, ratio: string) => `为预计 ${expected} 宗的 ${ratio} 倍`,
 	timesNone: '平日几乎没有',
@@ -22,24 +22,22 @@ export const surges = {
 	listTitle: (count: number) =>
 		count === 0 ? '没有超出偶然波动的突增' : `超出偶然波动的突增（${count} 起）`,
 	chance: (facts: { series: string; tests: string; alarms: string; chance: string; beyond: string }) =>
-		`逐日检验了 ${facts.series} 组“单位 × 类别”，共 ${facts.tests} 组日，报警 ${facts.alarms} 次；即使没有任何事件，仅凭偶然也预计约有 ${facts.chance} 次。下表只列经多重检验校正后仍超出偶然的 ${facts.beyond} 起。`,
+		`逐日检验了 ${facts.series} 组“单位 × 类别”，共 ${facts.tests} 组日，报警 ${facts.alarms} 次；即使没有任何事件，仅凭偶然预计也至少约有 ${facts.chance} 次。下表只列经多重检验校正后仍超出偶然的 ${facts.beyond} 起。`,
 	chanceNone: (facts: { series: string; tests: string; alarms: string; chance: string }) =>
-		`逐日检验了 ${facts.series} 组“单位 × 类别”，共 ${facts.tests} 组日，报警 ${facts.alarms} 次；仅凭偶然也预计约有 ${facts.chance} 次，没有一起在多重检验校正后仍超出偶然。`,
+		`逐日检验了 ${facts.series} 组“单位 × 类别”，共 ${facts.tests} 组日，报警 ${facts.alarms} 次；仅凭偶然预计也至少约有 ${facts.chance} 次，没有一起在多重检验校正后仍超出偶然。`,
 	scope: (nature: string) => `统计范围：${nature}，按受理日期（本地日），含考核剔除的工单。`,
 	caption: (period: string) => `${period}的突增，按超出预计的宗数排列`,
 	empty: '没有',
 	columns: {
 		start: '起止',
-		bureau: '县区局',
-		category: '类别',
+		place: (unit: string) => `${unit}与类别`,
 		tickets: '宗数',
 		expected: '预计',
 		ratio: '倍数',
 		peak: '峰值日',
 		matter: '主要诉求',
 		event: '同期事件',
-		rule: '报警规则',
-		links: '查看'
+		rule: '报警规则'
 	},
 	columnNotes: { expected: '同样天数', matter: '宗数 / 突增宗数' },
 	days: (count: number) => `${count} 天`,
@@ -51,9 +49,6 @@ export const surges = {
 		`${facts.name} ${facts.part} / ${facts.all}`,
 	noEvent: '无登记事件',
 	rules: { both: 'C1 与 C2', C1: '仅 C1', C2: '仅 C2' },
-	links: { category: '类别与工单', bureau: '该局' },
-	linkLabel: (facts: { what: string; place: string; days: string }) =>
-		`${facts.what}：${facts.place}，${facts.days}`,
 	withinTitle: (count: string) => `偶然波动范围内的报警（${count} 起）`,
 	withinNote: (shown: string, all: string) =>
 		shown === all
@@ -106,6 +101,7 @@ export const surges = {
 			limits: '控制限',
 			signals: '本期越限的周',
 			week: '周（周一）',
+			state: '说明',
 			rate: '数值'
 		},
 		all: '合计',
@@ -128,8 +124,8 @@ export const surges = {
 			count === 0 ? '本期没有超出偶然波动的突增' : `本期有 ${count} 起突增超出偶然波动`,
 		item: (facts: { place: string; days: string; tickets: string; times: string; event: string | null }) =>
 			`${facts.place}，${facts.days}，${facts.tickets} 宗，${facts.times}${facts.event === null ? '' : `；同期有“${facts.event}”`}`,
-		none: (alarms: string, chance: string) => `单日报警 ${alarms} 次，仅凭偶然也预计约有 ${chance} 次。`,
-		link: '查看突增'
+		none: (alarms: string, chance: string) => `单日报警 ${alarms} 次，仅凭偶然预计也至少约有 ${chance} 次。`,
+		link: (count: number) => (count === 0 ? '查看突增' : `查看全部 ${count} 起突增`)
 	},
 	methods: {
 		title: '突增与每周控制图',
