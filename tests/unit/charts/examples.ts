@@ -2,10 +2,12 @@ import { bars, type BarsData } from '#lib/charts/bars.ts';
 import { bump, type BumpData } from '#lib/charts/bump.ts';
 import { bureauTrend, type BureauTrendData } from '#lib/charts/bureau-trend.ts';
 import { chartWidth, type Chart, type ChartSize } from '#lib/charts/chart.ts';
+import { control, type ControlData } from '#lib/charts/control.ts';
 import { interval, type IntervalData } from '#lib/charts/interval.ts';
 import { pareto, type ParetoData } from '#lib/charts/pareto.ts';
 import { stackedTrend, type StackedTrendData } from '#lib/charts/stacked-trend.ts';
 import { renderChartSvg } from '#lib/charts/svg.ts';
+import { surge, type SurgeData } from '#lib/charts/surge.ts';
 import { trend, type TrendData } from '#lib/charts/trend.ts';
 
 const percent = (value: number | null): string => (value === null ? '—' : `${value.toFixed(1)} %`);
@@ -133,6 +135,39 @@ export const bureauTrendExample: BureauTrendData = {
 	}))
 };
 
+export const surgeExample: SurgeData = {
+	words: { usual: '其他日', surge: '突增日', threshold: '报警线' },
+	expected: { value: 6.4, text: '预计 6.4' },
+	points: [
+		{ day: 16, value: 5, threshold: null, surge: false },
+		{ day: 17, value: 7, threshold: 12, surge: false },
+		{ day: 18, value: 46, threshold: 13, surge: true },
+		{ day: 19, value: 140, threshold: 13, surge: true },
+		{ day: 20, value: 6, threshold: null, surge: false }
+	].map(({ day, ...point }) => ({
+		...point,
+		tick: `7月${day}日${day === 18 ? '\n2014年' : ''}`,
+		label: `2014年7月${day}日`,
+		text: String(point.value),
+		thresholdText: String(point.threshold ?? '—')
+	}))
+};
+
+export const controlExample: ControlData = {
+	words: { value: '每周', limits: '控制限', high: '高于控制限', low: '低于控制限' },
+	mean: { value: 2.5, text: '均值 2.50' },
+	points: [2.4, 6.36, null, 2.6, 0.4].map((value, index) => ({
+		tick: `${index + 1}日`,
+		label: `${index + 1}日起一周`,
+		value,
+		text: value === null ? '—' : value.toFixed(2),
+		low: 1.3,
+		high: 3.8,
+		limitsText: '1.30–3.80',
+		signal: value === null ? null : value > 3.8 ? ('high' as const) : value < 1.3 ? ('low' as const) : null
+	}))
+};
+
 /** A chart with its example, whatever the type of its data. */
 export interface Example {
 	name: string;
@@ -173,7 +208,17 @@ export const examples: Example[] = [
 		'空白局'
 	]),
 	example(bump, bumpExample, ['城区局　81.2 %', '江北局　81.2 %', '云岭局　71.0 %', 'Q3', '2']),
-	example(bureauTrend, bureauTrendExample, ['河东局', '95 % 区间', '同组平均', 'Q4', '76.8 %'])
+	example(bureauTrend, bureauTrendExample, ['河东局', '95 % 区间', '同组平均', 'Q4', '76.8 %']),
+	example(surge, surgeExample, ['其他日', '突增日', '报警线', '预计 6.4', '140', '7月18日']),
+	example(control, controlExample, [
+		'每周',
+		'控制限',
+		'高于控制限',
+		'低于控制限',
+		'均值 2.50',
+		'6.36',
+		'0.40'
+	])
 ];
 
 /** Texts of a drawing, in order. */
