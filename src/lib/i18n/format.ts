@@ -166,19 +166,6 @@ export function formatDay(iso: string, language: Language): string {
 	return language === 'en' ? `${day} ${MONTHS_EN[month - 1] ?? ''} ${year}` : `${year}年${month}月${day}日`;
 }
 
-/** Days from one to another, the common part once: `2014年7月18日至20日`, `18–20 Jul 2014`. */
-export function formatDays(start: string, end: string, language: Language): string {
-	if (start === end) return formatDay(start, language);
-	const sameMonth = start.slice(0, 7) === end.slice(0, 7);
-	const sameYear = start.slice(0, 4) === end.slice(0, 4);
-	if (language === 'en') {
-		const first = formatDay(start, language).split(' ');
-		return `${first.slice(0, sameMonth ? 1 : sameYear ? 2 : 3).join(' ')}${sameMonth ? '–' : ' – '}${formatDay(end, language)}`;
-	}
-	const last = formatDay(end, language);
-	return `${formatDay(start, language)}至${sameMonth ? last.replace(/^.*月/, '') : sameYear ? last.replace(/^.*年/, '') : last}`;
-}
-
 /** A day without its year, as axes name it: `7月18日`, `18 Jul`. */
 export function formatDayInYear(iso: string, language: Language): string {
 	return language === 'en'

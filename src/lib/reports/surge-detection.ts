@@ -1,6 +1,6 @@
 import type { DailyCounts, DailySeries } from '#lib/reports/daily-counts.ts';
 import { earsC1, earsC2, earsEither, surges, type EarsDay } from '#lib/statistics/ears.ts';
-import { poissonTail } from '#lib/statistics/poisson.ts';
+import { poissonTail } from '#lib/statistics/poisson-tail.ts';
 
 /** Tickets that a day must have to be called a surge, whatever its baseline (metrics.md §4). */
 export const LEAST_TICKETS = 5;

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { bars } from '#lib/charts/bars.ts';
 import { bump } from '#lib/charts/bump.ts';
 import { bureauTrend } from '#lib/charts/bureau-trend.ts';
-import { control } from '#lib/charts/control.ts';
 import { interval } from '#lib/charts/interval.ts';
 import { stackedTrend } from '#lib/charts/stacked-trend.ts';
 import { surge } from '#lib/charts/surge.ts';
@@ -11,7 +10,6 @@ import {
 	barsExample,
 	bumpExample,
 	bureauTrendExample,
-	controlExample,
 	countMarks,
 	drawExample,
 	examples,
@@ -112,12 +110,6 @@ test('surge: its days stand apart from the others by their colour, beside the ke
 	expect(countMarks(svg, 'fill="var(--series-7)"')).toBe(1 + 3);
 });
 
-test('control: a point above the limits is filled, one below is hollow, beside the key', () => {
-	const svg = drawExample(control, controlExample, 'wide');
-	expect(countMarks(svg, 'fill="var(--worse)" stroke="var(--worse)"')).toBe(2);
-	expect(countMarks(svg, 'fill="var(--paper)" stroke="var(--worse)"')).toBe(2);
-});
-
 test('unranked units stand below their heading, in whatever order they come', () => {
 	const reversed = { ...intervalExample, rows: [...intervalExample.rows].reverse() };
 	const texts = textsOf(drawExample(interval, reversed, 'wide'));
@@ -133,5 +125,4 @@ test('no data at all still draws', () => {
 	expect(drawExample(stackedTrend, { ...stackedExample, series: [] }, 'wide')).toContain('<svg');
 	expect(drawExample(bureauTrend, { ...bureauTrendExample, points: [] }, 'wide')).toContain('<svg');
 	expect(drawExample(surge, { ...surgeExample, points: [] }, 'wide')).toContain('<svg');
-	expect(drawExample(control, { ...controlExample, points: [] }, 'wide')).toContain('<svg');
 });

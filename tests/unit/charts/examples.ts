@@ -2,7 +2,6 @@ import { bars, type BarsData } from '#lib/charts/bars.ts';
 import { bump, type BumpData } from '#lib/charts/bump.ts';
 import { bureauTrend, type BureauTrendData } from '#lib/charts/bureau-trend.ts';
 import { chartWidth, type Chart, type ChartSize } from '#lib/charts/chart.ts';
-import { control, type ControlData } from '#lib/charts/control.ts';
 import { interval, type IntervalData } from '#lib/charts/interval.ts';
 import { pareto, type ParetoData } from '#lib/charts/pareto.ts';
 import { stackedTrend, type StackedTrendData } from '#lib/charts/stacked-trend.ts';
@@ -153,21 +152,6 @@ export const surgeExample: SurgeData = {
 	}))
 };
 
-export const controlExample: ControlData = {
-	words: { value: '每周', limits: '控制限', high: '高于控制限', low: '低于控制限' },
-	mean: { value: 2.5, text: '均值 2.50' },
-	points: [2.4, 6.36, null, 2.6, 0.4].map((value, index) => ({
-		tick: `${index + 1}日`,
-		label: `${index + 1}日起一周`,
-		value,
-		text: value === null ? '—' : value.toFixed(2),
-		low: 1.3,
-		high: 3.8,
-		limitsText: '1.30–3.80',
-		signal: value === null ? null : value > 3.8 ? ('high' as const) : value < 1.3 ? ('low' as const) : null
-	}))
-};
-
 /** A chart with its example, whatever the type of its data. */
 export interface Example {
 	name: string;
@@ -209,16 +193,7 @@ export const examples: Example[] = [
 	]),
 	example(bump, bumpExample, ['城区局　81.2 %', '江北局　81.2 %', '云岭局　71.0 %', 'Q3', '2']),
 	example(bureauTrend, bureauTrendExample, ['河东局', '95 % 区间', '同组平均', 'Q4', '76.8 %']),
-	example(surge, surgeExample, ['其他日', '突增日', '报警线', '预计 6.4', '140', '7月18日']),
-	example(control, controlExample, [
-		'每周',
-		'控制限',
-		'高于控制限',
-		'低于控制限',
-		'均值 2.50',
-		'6.36',
-		'0.40'
-	])
+	example(surge, surgeExample, ['其他日', '突增日', '报警线', '预计 6.4', '140', '7月18日'])
 ];
 
 /** Texts of a drawing, in order. */

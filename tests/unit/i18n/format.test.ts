@@ -5,7 +5,6 @@ import {
 	formatCount,
 	formatDay,
 	formatDayInYear,
-	formatDays,
 	formatFigure,
 	formatInterval,
 	formatPeriod,
@@ -80,17 +79,8 @@ describe('times and sizes', () => {
 	});
 });
 
-describe('days from one to another', () => {
-	it.each([
-		['2014-07-18', '2014-07-18', '2014年7月18日', '18 Jul 2014'],
-		['2014-07-18', '2014-07-20', '2014年7月18日至20日', '18–20 Jul 2014'],
-		['2014-07-30', '2014-08-02', '2014年7月30日至8月2日', '30 Jul – 2 Aug 2014'],
-		['2013-12-31', '2014-01-01', '2013年12月31日至2014年1月1日', '31 Dec 2013 – 1 Jan 2014']
-	])('%s to %s print their common part once', (start, end, chinese, english) => {
-		expect(formatDays(start, end, 'zh-CN')).toBe(chinese);
-		expect(formatDays(start, end, 'en')).toBe(english);
-	});
-	it('print without the year on axes', () => {
+describe('days on axes', () => {
+	it('print without the year', () => {
 		expect(formatDayInYear('2014-07-08', 'zh-CN')).toBe('7月8日');
 		expect(formatDayInYear('2014-07-08', 'en')).toBe('8 Jul');
 	});

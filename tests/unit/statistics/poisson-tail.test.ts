@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { poissonTail } from '#lib/statistics/poisson.ts';
+import { poissonTail } from '#lib/statistics/poisson-tail.ts';
 
 describe('the upper tail of a Poisson count', () => {
 	it.each([
