@@ -34,6 +34,7 @@ export const PAGES: readonly SitePage[] = [
 	drawn('/bureaus/2014-Q2/'),
 	drawn(`/bureau/${firstBureau()}/`),
 	drawn('/rankings/'),
+	drawn('/trends/'),
 	drawn('/surges/'),
 	drawn('/surges/2014-Q3/', ['234', '164', '159']),
 	{ path: '/definitions/', charts: false, tables: false, figures: [] },

@@ -3,7 +3,7 @@ import { PERIOD_KINDS, periodsBetween } from '#lib/domain/periods.ts';
 import { defaultFilters, type Filters } from '#lib/domain/filters.ts';
 import { settingsFor, defaultPeriod } from '#lib/domain/site.ts';
 import { DIMENSIONS, type DimensionId } from '#lib/metrics/dimensions.ts';
-import { METRICS } from '#lib/metrics/registry.ts';
+import { METRICS, rankableMetrics } from '#lib/metrics/registry.ts';
 import { filterConditions } from '#lib/metrics/conditions.ts';
 import { reportContext } from '#lib/reports/context.ts';
 import { queryFigures } from '#lib/reports/figures.ts';
@@ -13,6 +13,7 @@ import { categoriesReport } from '#lib/reports/categories.ts';
 import { overviewReport } from '#lib/reports/overview.ts';
 import { rankingsReport } from '#lib/reports/rankings.ts';
 import { surgesReport } from '#lib/reports/surges.ts';
+import { trendsReport } from '#lib/reports/trends.ts';
 import { sql } from '#lib/sql/sql.ts';
 import { openBoth, type BothEngines } from './both-sites.ts';
 
@@ -45,7 +46,8 @@ describe.each([
 			conditions: filterConditions(defaultFilters(site), settings),
 			scheme,
 			dataAsOf: site.dataAsOf,
-			bureau: null
+			bureau: null,
+			medianBounds: true
 		};
 	}
 
@@ -69,6 +71,25 @@ describe.each([
 		}
 	});
 
+	it.each(rankableMetrics().map(({ id }) => id))(
+		'rank bureaus and departments alike by %s',
+		async (metric) => {
+			const { site, engine } = both.built;
+			for (const unit of ['bureau', 'department'] as const) {
+				const filters: Filters = { ...defaultFilters(site), metric, unit };
+				const native = await rankingsReport(reportContext(engine, site, filters));
+				expect(JSON.stringify(await rankingsReport(reportContext(both.wasm, site, filters)))).toBe(
+					JSON.stringify(native)
+				);
+				for (const { rank, range } of native.rows) {
+					if (rank === null || range === null) continue;
+					expect(range.best).toBeLessThanOrEqual(rank);
+					expect(range.worst).toBeGreaterThanOrEqual(rank);
+				}
+			}
+		}
+	);
+
 	it('compute every page alike, filtered and not', async () => {
 		const { site, engine } = both.built;
 		const plain = defaultFilters(site);
@@ -89,7 +110,14 @@ describe.each([
 		for (const filters of asked) {
 			const native = reportContext(engine, site, filters);
 			const wasm = reportContext(both.wasm, site, filters);
-			for (const build of [overviewReport, categoriesReport, bureausReport, rankingsReport, surgesReport]) {
+			for (const build of [
+				overviewReport,
+				categoriesReport,
+				bureausReport,
+				rankingsReport,
+				trendsReport,
+				surgesReport
+			]) {
 				expect(JSON.stringify(await build(wasm))).toBe(JSON.stringify(await build(native)));
 			}
 			expect(JSON.stringify(await bureauReport(wasm, bureau))).toBe(

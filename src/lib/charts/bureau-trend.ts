@@ -1,8 +1,14 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts';
+import {
+	annotationRoom,
+	annotationSeries,
+	type AnnotatedPlot,
+	type AnnotationMark
+} from '#lib/charts/annotations.ts';
 import { measureAxis, periodAxis } from '#lib/charts/axes.ts';
 import { chartWidth, fontSize, type Chart, type ChartSize, type ReferenceLine } from '#lib/charts/chart.ts';
 import { keyHeight, keyRow, type KeyEntry } from '#lib/charts/key.ts';
-import { limitsOf, scaleAround, tickText } from '#lib/charts/scale.ts';
+import { limitsOf, scaleAround, tickText, type Scale } from '#lib/charts/scale.ts';
 import { baseOption, ink, seriesColor, still, stillCustom, textStyle } from '#lib/charts/style.ts';
 import { levelLine, rightRoom, targetKey } from '#lib/charts/target.ts';
 import { widestText } from '#lib/charts/text-width.ts';
@@ -26,6 +32,7 @@ export interface BureauTrendData {
 	target: ReferenceLine | null;
 	suffix: string;
 	words: { value: string; interval: string; peers: string; provisional: string };
+	annotations?: AnnotationMark[];
 }
 
 const color = seriesColor(0);
@@ -96,21 +103,37 @@ function band(data: BureauTrendData): CustomSeriesOption {
 	};
 }
 
+function scaleOf({ points, target, suffix }: BureauTrendData): Scale {
+	const levels = points.flatMap(({ value, low, high, peers }) => [value, low, high, peers]);
+	return scaleAround([...levels, target?.value ?? null], limitsOf(suffix));
+}
+
+function plotOf(data: BureauTrendData, size: ChartSize): AnnotatedPlot {
+	const scale = scaleOf(data);
+	return {
+		periods: data.points.length,
+		left:
+			widestText([tickText(scale.max, data.suffix), tickText(scale.min, data.suffix)], fontSize[size]) + 12,
+		right: rightRoom(data.target, size),
+		top: keyHeight(keyOf(data, size), size),
+		bottom: 44
+	};
+}
+
 /** One bureau's rate by quarter with its interval as a band, against the mean of its peers. */
 export function bureauTrendChart(data: BureauTrendData, size: ChartSize): EChartsOption {
 	const { points, suffix, words } = data;
 	const lastShown = points.findLastIndex(({ value }) => value !== null);
-	const levels = points.flatMap(({ value, low, high, peers }) => [value, low, high, peers]);
-	const scale = scaleAround([...levels, data.target?.value ?? null], limitsOf(suffix));
-	const left = widestText([tickText(scale.max, suffix), tickText(scale.min, suffix)], fontSize[size]) + 12;
+	const scale = scaleOf(data);
+	const plot = plotOf(data, size);
 	return {
 		...baseOption(size),
 		...keyRow(keyOf(data, size), size),
 		grid: {
-			left,
-			right: rightRoom(data.target, size),
-			top: keyHeight(keyOf(data, size), size) + 12,
-			bottom: 44
+			left: plot.left,
+			right: plot.right,
+			top: plot.top + annotationRoom(data.annotations ?? [], size, plot) + 12,
+			bottom: plot.bottom
 		},
 		xAxis: periodAxis(
 			points.map(({ tick }) => tick),
@@ -129,6 +152,7 @@ export function bureauTrendChart(data: BureauTrendData, size: ChartSize): EChart
 			];
 		}),
 		series: [
+			...annotationSeries(data.annotations ?? [], size, plot),
 			band(data),
 			{
 				...still,
@@ -178,5 +202,7 @@ export const bureauTrend: Chart<BureauTrendData> = {
 	name: 'bureau-trend',
 	option: bureauTrendChart,
 	height: (data, size) =>
-		keyHeight(keyOf(data, size), size) + Math.round(chartWidth[size] * (size === 'wide' ? 0.4 : 0.72))
+		keyHeight(keyOf(data, size), size) +
+		annotationRoom(data.annotations ?? [], size, plotOf(data, size)) +
+		Math.round(chartWidth[size] * (size === 'wide' ? 0.4 : 0.72))
 };

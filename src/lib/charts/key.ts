@@ -6,7 +6,19 @@ import { textWidth } from '#lib/charts/text-width.ts';
 /** One entry of a chart's key: what the mark means, and how the mark looks. */
 export interface KeyEntry {
 	name: string;
-	mark: 'block' | 'line' | 'dash' | 'dots' | 'hollow' | 'dot' | 'ring' | 'tick' | 'band' | 'interval';
+	mark:
+		| 'block'
+		| 'line'
+		| 'dash'
+		| 'dots'
+		| 'hollow'
+		| 'dot'
+		| 'ring'
+		| 'tick'
+		| 'band'
+		| 'interval'
+		| 'up'
+		| 'down';
 	color: string;
 }
 
@@ -79,6 +91,24 @@ function drawMark({ mark, color }: KeyEntry, x: number, y: number): GraphicEleme
 			return [circle({ fill: color, stroke: color })];
 		case 'ring':
 			return [circle({ fill: ink.paper, stroke: color })];
+		case 'up':
+		case 'down': {
+			const tip = mark === 'up' ? -5 : 5;
+			return [
+				{
+					type: 'polygon',
+					silent: true,
+					shape: {
+						points: [
+							[x + markWidth / 2, y + tip],
+							[x + markWidth / 2 - 5.5, y - tip],
+							[x + markWidth / 2 + 5.5, y - tip]
+						]
+					},
+					style: { fill: color }
+				}
+			];
+		}
 		case 'interval':
 			return [line(x, x + markWidth, { lineWidth: 1.5 }), circle({ fill: color, stroke: color })];
 	}

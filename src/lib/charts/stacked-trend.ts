@@ -1,8 +1,14 @@
 import type { EChartsOption } from 'echarts';
+import {
+	annotationRoom,
+	annotationSeries,
+	type AnnotatedPlot,
+	type AnnotationMark
+} from '#lib/charts/annotations.ts';
 import { measureAxis, periodAxis } from '#lib/charts/axes.ts';
 import { chartWidth, fontSize, type Chart, type ChartSize } from '#lib/charts/chart.ts';
 import { keyHeight, keyRow } from '#lib/charts/key.ts';
-import { scaleFromZero, tickText } from '#lib/charts/scale.ts';
+import { scaleFromZero, tickText, type Scale } from '#lib/charts/scale.ts';
 import { baseOption, fontFamily, ink, seriesColor, still } from '#lib/charts/style.ts';
 import { fitText, widestText } from '#lib/charts/text-width.ts';
 import { axisTooltip } from '#lib/charts/tooltip.ts';
@@ -20,6 +26,7 @@ export interface StackedTrendData {
 	labels: string[];
 	series: StackedSeries[];
 	suffix: string;
+	annotations?: AnnotationMark[];
 }
 
 const plotBottom = 44;
@@ -93,21 +100,35 @@ function directLabels(data: StackedTrendData, size: ChartSize, max: number, top:
 	});
 }
 
-/** Columns of categories over time; on wide drawings every category is named beside the last column. */
-export function stackedTrendChart(data: StackedTrendData, size: ChartSize): EChartsOption {
-	const font = fontSize[size];
-	const sums = data.ticks.map((_tick, index) =>
-		data.series.reduce<number | null>((sum, { values }) => {
+function scaleOf({ ticks, series, suffix }: StackedTrendData): Scale {
+	const sums = ticks.map((_tick, index) =>
+		series.reduce<number | null>((sum, { values }) => {
 			const value = values[index] ?? null;
 			return value === null ? sum : (sum ?? 0) + value;
 		}, null)
 	);
-	const scale = scaleFromZero(sums, 4, data.suffix === '');
-	const left = widestText([tickText(scale.max, data.suffix)], font) + 12;
-	const direct = size === 'wide';
+	return scaleFromZero(sums, 4, suffix === '');
+}
+
+function plotOf(data: StackedTrendData, size: ChartSize): AnnotatedPlot {
+	const font = fontSize[size];
 	const names = data.series.map(({ name }) => name);
-	const right = direct ? Math.min(190, widestText(names, font) + 30) : 8;
-	const top = direct ? 14 : keyHeight(keyEntries(data), size) + 8;
+	return {
+		periods: data.ticks.length,
+		left: widestText([tickText(scaleOf(data).max, data.suffix)], font) + 12,
+		right: size === 'wide' ? Math.min(190, widestText(names, font) + 30) : 8,
+		top: size === 'wide' ? 0 : keyHeight(keyEntries(data), size),
+		bottom: plotBottom
+	};
+}
+
+/** Columns of categories over time; on wide drawings every category is named beside the last column. */
+export function stackedTrendChart(data: StackedTrendData, size: ChartSize): EChartsOption {
+	const scale = scaleOf(data);
+	const plot = plotOf(data, size);
+	const direct = size === 'wide';
+	const { left, right } = plot;
+	const top = plot.top + annotationRoom(data.annotations ?? [], size, plot) + (direct ? 14 : 8);
 	return {
 		...baseOption(size),
 		...(direct
@@ -120,26 +141,30 @@ export function stackedTrendChart(data: StackedTrendData, size: ChartSize): ECha
 			data.labels[index] ?? '',
 			...data.series.map(({ name, texts }) => `${name}　${texts[index] ?? ''}`).reverse()
 		]),
-		series: data.series.map((series, index) => ({
-			...still,
-			type: 'bar' as const,
-			name: series.name,
-			stack: 'all',
-			clip: false,
-			barCategoryGap: '26%',
-			itemStyle: { color: seriesColor(index), borderColor: ink.paper, borderWidth: 0.75 },
-			data: series.values.map((value, position) => ({
-				name: data.labels[position] ?? '',
-				value: value ?? '-'
+		series: [
+			...annotationSeries(data.annotations ?? [], size, plot),
+			...data.series.map((series, index) => ({
+				...still,
+				type: 'bar' as const,
+				name: series.name,
+				stack: 'all',
+				clip: false,
+				barCategoryGap: '26%',
+				itemStyle: { color: seriesColor(index), borderColor: ink.paper, borderWidth: 0.75 },
+				data: series.values.map((value, position) => ({
+					name: data.labels[position] ?? '',
+					value: value ?? '-'
+				}))
 			}))
-		}))
+		]
 	};
 }
 
 function height(data: StackedTrendData, size: ChartSize): number {
+	const room = annotationRoom(data.annotations ?? [], size, plotOf(data, size));
 	return size === 'wide'
-		? Math.max(330, data.series.length * lineGap + plotBottom + 40)
-		: 270 + keyHeight(keyEntries(data), size);
+		? Math.max(330, data.series.length * lineGap + plotBottom + 40) + room
+		: 270 + keyHeight(keyEntries(data), size) + room;
 }
 
 /** The chart for ChartFrame. */

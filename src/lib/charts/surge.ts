@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import { annotationRoom, annotationSeries, type AnnotationMark } from '#lib/charts/annotations.ts';
 import { measureAxis, periodAxis } from '#lib/charts/axes.ts';
 import { chartWidth, fontSize, type Chart, type ChartSize, type ReferenceLine } from '#lib/charts/chart.ts';
 import { keyHeight, keyRow, type KeyEntry } from '#lib/charts/key.ts';
@@ -25,6 +26,7 @@ export interface SurgeData {
 	points: SurgePoint[];
 	/** Tickets a day to be expected. */
 	expected: ReferenceLine;
+	annotations: AnnotationMark[];
 	words: { usual: string; surge: string; threshold: string };
 }
 
@@ -40,25 +42,41 @@ function keyOf({ words, expected }: SurgeData, size: ChartSize): KeyEntry[] {
 	];
 }
 
-/** Tickets a day around a surge, as bars; the surge in its own colour, its peak with its number. */
-export function surgeChart(data: SurgeData, size: ChartSize): EChartsOption {
-	const { points, words, expected } = data;
-	const scale = scaleFromZero(
+const plotBottom = 44;
+
+function scaleOf({ points }: SurgeData) {
+	return scaleFromZero(
 		points.flatMap(({ value, threshold }) => [value, threshold]),
 		4,
 		true
 	);
+}
+
+function plotOf(data: SurgeData, size: ChartSize) {
+	return {
+		periods: data.points.length,
+		left: widestText([tickText(scaleOf(data).max, '')], fontSize[size]) + 12,
+		right: rightRoom(data.expected, size),
+		top: keyHeight(keyOf(data, size), size),
+		bottom: plotBottom
+	};
+}
+
+/** Tickets a day around a surge, as bars; the surge in its own colour, its peak with its number. */
+export function surgeChart(data: SurgeData, size: ChartSize): EChartsOption {
+	const { points, words, expected } = data;
+	const scale = scaleOf(data);
+	const plot = plotOf(data, size);
 	const peak = Math.max(0, ...points.filter(({ surge }) => surge).map(({ value }) => value));
 	const peakIndex = points.findIndex(({ surge, value }) => surge && value === peak);
-	const left = widestText([tickText(scale.max, '')], fontSize[size]) + 12;
 	return {
 		...baseOption(size),
 		...keyRow(keyOf(data, size), size),
 		grid: {
-			left,
-			right: rightRoom(expected, size),
-			top: keyHeight(keyOf(data, size), size) + 20,
-			bottom: 44
+			left: plot.left,
+			right: plot.right,
+			top: plot.top + annotationRoom(data.annotations, size, plot) + 20,
+			bottom: plot.bottom
 		},
 		xAxis: periodAxis(
 			points.map(({ tick }) => tick),
@@ -77,6 +95,7 @@ export function surgeChart(data: SurgeData, size: ChartSize): EChartsOption {
 			];
 		}),
 		series: [
+			...annotationSeries(data.annotations, size, plot),
 			{
 				...still,
 				type: 'bar',
@@ -119,5 +138,7 @@ export const surge: Chart<SurgeData> = {
 	name: 'surge',
 	option: surgeChart,
 	height: (data, size) =>
-		keyHeight(keyOf(data, size), size) + Math.round(chartWidth[size] * (size === 'wide' ? 0.38 : 0.7))
+		keyHeight(keyOf(data, size), size) +
+		annotationRoom(data.annotations, size, plotOf(data, size)) +
+		Math.round(chartWidth[size] * (size === 'wide' ? 0.38 : 0.7))
 };

@@ -1,8 +1,14 @@
 import type { EChartsOption } from 'echarts';
+import {
+	annotationRoom,
+	annotationSeries,
+	type AnnotatedPlot,
+	type AnnotationMark
+} from '#lib/charts/annotations.ts';
 import { periodAxis, measureAxis } from '#lib/charts/axes.ts';
 import { chartWidth, fontSize, type Chart, type ChartSize, type ReferenceLine } from '#lib/charts/chart.ts';
 import { keyHeight, keyRow, type KeyEntry } from '#lib/charts/key.ts';
-import { limitsOf, scaleAround, scaleFromZero, tickText } from '#lib/charts/scale.ts';
+import { limitsOf, scaleAround, scaleFromZero, tickText, type Scale } from '#lib/charts/scale.ts';
 import { baseOption, ink, seriesColor, still, textStyle } from '#lib/charts/style.ts';
 import { levelLine, rightRoom, targetKey } from '#lib/charts/target.ts';
 import { widestText } from '#lib/charts/text-width.ts';
@@ -27,6 +33,39 @@ export interface TrendData {
 	target: ReferenceLine | null;
 	suffix: string;
 	words: { value: string; previous: string; provisional: string };
+	annotations?: AnnotationMark[];
+}
+
+function scaleOf({ form, points, target, suffix }: TrendData): Scale {
+	const all = [...points.flatMap(({ value, previous }) => [value, previous]), target?.value ?? null];
+	return form === 'bars' ? scaleFromZero(all, 4, suffix === '') : scaleAround(all, limitsOf(suffix));
+}
+
+function keyOf({ form, points, target, words }: TrendData, size: ChartSize): KeyEntry[] {
+	const bars = form === 'bars';
+	const color = seriesColor(bars ? 4 : 0);
+	return [
+		{ name: words.value, mark: bars ? 'block' : 'line', color },
+		...(points.some(({ previous }) => previous !== null)
+			? [{ name: words.previous, mark: 'dash' as const, color: bars ? ink.text : ink.muted }]
+			: []),
+		...(points.some(({ provisional }) => provisional)
+			? [{ name: words.provisional, mark: bars ? ('hollow' as const) : ('ring' as const), color }]
+			: []),
+		...targetKey(target, size)
+	];
+}
+
+function plotOf(data: TrendData, size: ChartSize): AnnotatedPlot {
+	const scale = scaleOf(data);
+	return {
+		periods: data.points.length,
+		left:
+			widestText([tickText(scale.max, data.suffix), tickText(scale.min, data.suffix)], fontSize[size]) + 12,
+		right: rightRoom(data.target, size),
+		top: keyHeight(keyOf(data, size), size),
+		bottom: 44
+	};
 }
 
 /**
@@ -38,27 +77,22 @@ export function trendChart(data: TrendData, size: ChartSize): EChartsOption {
 	const values = data.points.map((point) => point.value);
 	const previous = data.points.map((point) => point.previous);
 	const hasPrevious = previous.some((value) => value !== null);
-	const all = [...values, ...previous, data.target?.value ?? null];
-	const scale = bars ? scaleFromZero(all, 4, data.suffix === '') : scaleAround(all, limitsOf(data.suffix));
-	const left =
-		widestText([tickText(scale.max, data.suffix), tickText(scale.min, data.suffix)], fontSize[size]) + 12;
+	const scale = scaleOf(data);
+	const plot = plotOf(data, size);
+	const entries = keyOf(data, size);
 	const color = seriesColor(bars ? 4 : 0);
 	const previousColor = bars ? ink.text : ink.muted;
-	const provisional = data.points.some((point) => point.provisional);
-	const entries: KeyEntry[] = [
-		{ name: data.words.value, mark: bars ? 'block' : 'line', color },
-		...(hasPrevious ? [{ name: data.words.previous, mark: 'dash' as const, color: previousColor }] : []),
-		...(provisional
-			? [{ name: data.words.provisional, mark: bars ? ('hollow' as const) : ('ring' as const), color }]
-			: []),
-		...targetKey(data.target, size)
-	];
 	const lastShown = values.findLastIndex((value) => value !== null);
 
 	return {
 		...baseOption(size),
 		...keyRow(entries, size),
-		grid: { left, right: rightRoom(data.target, size), top: keyHeight(entries, size) + 20, bottom: 44 },
+		grid: {
+			left: plot.left,
+			right: plot.right,
+			top: plot.top + annotationRoom(data.annotations ?? [], size, plot) + 20,
+			bottom: plot.bottom
+		},
 		xAxis: periodAxis(
 			data.points.map((point) => point.tick),
 			size,
@@ -76,6 +110,7 @@ export function trendChart(data: TrendData, size: ChartSize): EChartsOption {
 			];
 		}),
 		series: [
+			...annotationSeries(data.annotations ?? [], size, plot),
 			{
 				...still,
 				name: data.words.value,
@@ -139,5 +174,7 @@ function isolated(values: readonly (number | null)[], index: number): boolean {
 export const trend: Chart<TrendData> = {
 	name: 'trend',
 	option: trendChart,
-	height: (_data, size) => Math.round(chartWidth[size] * (size === 'wide' ? 0.44 : 0.78))
+	height: (data, size) =>
+		annotationRoom(data.annotations ?? [], size, plotOf(data, size)) +
+		Math.round(chartWidth[size] * (size === 'wide' ? 0.44 : 0.78))
 };

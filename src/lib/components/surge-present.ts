@@ -49,7 +49,7 @@ export function printDays({ start, end }: Surge, periodId: string, language: Lan
 	const year = periodId.slice(0, 4);
 	const days = formatDays(start, end, language);
 	if (!start.startsWith(year) || !end.startsWith(year)) return days;
-	return language === 'en' ? days.replace(` ${year}`, '') : days.replace(`${year}年`, '');
+	return language === 'en' ? days.replaceAll(` ${year}`, '') : days.replaceAll(`${year}年`, '');
 }
 
 /** A number of alarms that chance would give, as a whole number: more digits would claim too much. */

@@ -4,6 +4,7 @@ import type { Language } from '#lib/domain/text.ts';
 import type { Metric } from '#lib/metrics/metric.ts';
 import { metricById } from '#lib/metrics/registry.ts';
 import type { Figure } from '#lib/reports/figures.ts';
+import type { Score } from '#lib/reports/score.ts';
 
 /** Printed where there is no value. */
 export const NO_VALUE = '—';
@@ -95,9 +96,33 @@ export function formatPercent(fraction: number | null, decimals = 1): string {
 	return fraction === null ? NO_VALUE : decimalToFixed(fraction * 100, decimals);
 }
 
-/** `70.9–92.9` in percent. */
-export function formatInterval(low: number | null, high: number | null): string {
-	return low === null || high === null ? NO_VALUE : `${formatPercent(low)}–${formatPercent(high)}`;
+/** The interval of a score in the unit of its metric, which stands beside it: `70.9–92.9`. */
+export function formatInterval({ figure, low, high }: Score): string {
+	if (low === null || high === null) return NO_VALUE;
+	const metric = metricById(figure.metric);
+	return `${formatBound(metric, low)}–${formatBound(metric, high)}`;
+}
+
+function formatBound(metric: Metric, bound: number): string {
+	switch (metric.kind) {
+		case 'ratio':
+		case 'share':
+			return formatPercent(bound, decimalsOf(metric));
+		case 'rate':
+			return decimalToFixed(bound, 2);
+		case 'duration':
+			return decimalToFixed(bound, 1);
+		case 'count':
+		case 'snapshot':
+			return formatCount(bound);
+	}
+}
+
+/** A bound of a change in the unit in which the change is printed: points for proportions, else per cent. */
+export function formatChangeBound(metric: Metric, bound: number): string {
+	return metric.kind === 'ratio' || metric.kind === 'share'
+		? formatPoints(bound, decimalsOf(metric))
+		: formatRelative(bound);
 }
 
 /** `2014年第二季度`, `Q2 2014`. */
@@ -171,6 +196,20 @@ export function formatDayInYear(iso: string, language: Language): string {
 	return language === 'en'
 		? formatDay(iso, language).replace(/ \d{4}$/, '')
 		: formatDay(iso, language).replace(/^.*年/, '');
+}
+
+/** Days of an event: `2014年7月18日至20日`, `18–20 Jul 2014`; without an end, from when on. */
+export function formatDays(from: string, to: string | null, language: Language): string {
+	const first = formatDay(from, language);
+	if (to === null) return language === 'en' ? `from ${first}` : `${first}起`;
+	if (from === to) return first;
+	const last = formatDay(to, language);
+	if (from.slice(0, 7) === to.slice(0, 7)) {
+		return language === 'en'
+			? `${Number(from.slice(8, 10))}–${last}`
+			: `${first}至${Number(to.slice(8, 10))}日`;
+	}
+	return language === 'en' ? `${first} – ${last}` : `${first}至${last}`;
 }
 
 /** A day with the minute, as data dates are printed. */

@@ -1,5 +1,6 @@
 import { annotationsTouching } from '#lib/domain/annotations.ts';
 import { dayNumber, dayOfNumber, mondayOf } from '#lib/domain/days.ts';
+import { findScheme, type Site } from '#lib/domain/site.ts';
 import { vocabularyText } from '#lib/domain/vocabulary.ts';
 import type { Text } from '#lib/domain/text.ts';
 import { memberNames } from '#lib/reports/breakdown.ts';
@@ -112,11 +113,24 @@ function described(surge: DetectedSurge, { site, filters }: ReportContext): Surg
 		peak: { day: dayOfNumber(peak.day), tickets: peak.tickets },
 		rule,
 		beyondChance,
-		events: annotationsTouching(site.annotations, {
-			start,
-			end: dayOfNumber(last + 1),
-			bureau,
-			category
-		}).map(({ title }) => title)
+		events: eventsOn({ start, end: dayOfNumber(last + 1), bureau, category }, site, filters.scheme)
 	};
+}
+
+interface Scope {
+	readonly start: string;
+	/** First day after. */
+	readonly end: string;
+	readonly bureau: string;
+	readonly category: string;
+}
+
+/** Events on these days. One that names categories of other schemes alone is not ruled out by them. */
+function eventsOn({ category, ...scope }: Scope, site: Site, schemeId: string): Text[] {
+	const codes = findScheme(site, schemeId).groups.map(({ code }) => code);
+	return annotationsTouching(site.annotations, { ...scope, metric: 'volume' })
+		.filter(
+			({ categories }) => categories.includes(category) || !categories.some((code) => codes.includes(code))
+		)
+		.map(({ title }) => title);
 }

@@ -3,7 +3,7 @@ import { filterQuery, isPathPeriod, type Filters } from '#lib/domain/filters.ts'
 import type { Site } from '#lib/domain/site.ts';
 import type { Language } from '#lib/domain/text.ts';
 
-export type PageId = 'overview' | 'categories' | 'bureaus' | 'rankings' | 'surges';
+export type PageId = 'overview' | 'categories' | 'bureaus' | 'rankings' | 'trends' | 'surges';
 
 interface Place {
 	readonly site: Site;
@@ -38,6 +38,9 @@ export function pageHref({ site, language }: Place, page: PageId, filters: Filte
 			return withQuery(resolve('/[[lang=lang]]/bureaus/[[period=period]]', parameters), query);
 		case 'rankings':
 			return withQuery(resolve('/[[lang=lang]]/rankings/[[period=period]]', parameters), query);
+		case 'trends':
+			if (inPath) query.set('period', filters.period.id);
+			return withQuery(resolve('/[[lang=lang]]/trends', languageParameter(language)), query);
 		case 'surges':
 			return withQuery(resolve('/[[lang=lang]]/surges/[[period=period]]', parameters), query);
 	}
@@ -75,6 +78,8 @@ export function otherLanguageHref(
 		case '/[[lang=lang]]/rankings/[[period=period]]':
 		case '/[[lang=lang]]/surges/[[period=period]]':
 			return folder(resolve(route, { ...other, ...period })) + search;
+		case '/[[lang=lang]]/trends':
+			return folder(resolve(route, other)) + search;
 		case '/[[lang=lang]]/bureau/[code]':
 			return folder(resolve(route, { ...other, code: parameters['code'] ?? '' })) + search;
 		case '/[[lang=lang]]/definitions':

@@ -6,6 +6,11 @@ import type { SiteContext } from '#lib/state/site-context.ts';
 /** Where the filters of a page lead: its own address, with the focus and the scroll left alone. */
 export type FilterTarget = PageId | { readonly bureau: string };
 
+/** Pages that are prerendered for each quarter, half-year and year; of the others only the newest quarter is. */
+export function hasPeriodPages(target: FilterTarget): boolean {
+	return typeof target === 'string' && target !== 'trends';
+}
+
 export function filterHref(context: SiteContext, target: FilterTarget, filters: Filters): string {
 	return typeof target === 'string'
 		? pageHref(context, target, filters)

@@ -2,6 +2,7 @@ import { bars, type BarsData } from '#lib/charts/bars.ts';
 import { bump, type BumpData } from '#lib/charts/bump.ts';
 import { bureauTrend, type BureauTrendData } from '#lib/charts/bureau-trend.ts';
 import { chartWidth, type Chart, type ChartSize } from '#lib/charts/chart.ts';
+import { control, type ControlChartData } from '#lib/charts/control.ts';
 import { interval, type IntervalData } from '#lib/charts/interval.ts';
 import { pareto, type ParetoData } from '#lib/charts/pareto.ts';
 import { stackedTrend, type StackedTrendData } from '#lib/charts/stacked-trend.ts';
@@ -137,6 +138,7 @@ export const bureauTrendExample: BureauTrendData = {
 export const surgeExample: SurgeData = {
 	words: { usual: '其他日', surge: '突增日', threshold: '报警线' },
 	expected: { value: 6.4, text: '预计 6.4' },
+	annotations: [{ label: '台风', from: 1.5, to: 4.5 }],
 	points: [
 		{ day: 16, value: 5, threshold: null, surge: false },
 		{ day: 17, value: 7, threshold: 12, surge: false },
@@ -149,6 +151,40 @@ export const surgeExample: SurgeData = {
 		label: `2014年7月${day}日`,
 		text: String(point.value),
 		thresholdText: String(point.threshold ?? '—')
+	}))
+};
+
+export const controlExample: ControlChartData = {
+	suffix: ' %',
+	levels: {
+		mean: { value: 73, text: '平均 73.0 %', strong: true },
+		low: { value: 70, text: '下限 70.0 %' },
+		high: { value: 76, text: '上限 76.0 %' }
+	},
+	target: { value: 75, text: '目标 75.0 %' },
+	annotations: [{ label: '台风', from: 2.1, to: 2.4 }],
+	words: {
+		value: '月度值',
+		mean: '平均',
+		limits: '界限',
+		target: '目标',
+		provisional: '暂定',
+		high: { text: '偏高信号', tone: 'better' },
+		low: { text: '偏低信号', tone: 'worse' }
+	},
+	points: [73, 72.5, null, 74, 69, 73.5].map((value, index) => ({
+		tick: index === 0 ? '1月\n2014' : `${index + 1}月`,
+		label: `2014年${index + 1}月`,
+		value,
+		text: percent(value),
+		mean: 73,
+		low: 70,
+		high: 76,
+		side: index === 4 ? 'low' : null,
+		outside: index === 4,
+		tone: index === 4 ? 'worse' : 'neutral',
+		notes: [],
+		provisional: index === 5
 	}))
 };
 
@@ -193,7 +229,8 @@ export const examples: Example[] = [
 	]),
 	example(bump, bumpExample, ['城区局　81.2 %', '江北局　81.2 %', '云岭局　71.0 %', 'Q3', '2']),
 	example(bureauTrend, bureauTrendExample, ['河东局', '95 % 区间', '同组平均', 'Q4', '76.8 %']),
-	example(surge, surgeExample, ['其他日', '突增日', '报警线', '预计 6.4', '140', '7月18日'])
+	example(control, controlExample, ['月度值', '平均', '界限', '目标', '偏低信号', '暂定', '台风', '6月']),
+	example(surge, surgeExample, ['其他日', '突增日', '报警线', '预计 6.4', '140', '7月18日', '台风'])
 ];
 
 /** Texts of a drawing, in order. */

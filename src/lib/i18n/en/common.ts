@@ -8,6 +8,7 @@ export const common = {
 		categories: 'Categories',
 		bureaus: 'First resolution',
 		rankings: 'Rankings',
+		trends: 'Trends',
 		surges: 'Surges',
 		definitions: 'Definitions',
 		data: 'Data'
@@ -18,6 +19,7 @@ export const common = {
 		bureaus: 'First resolution by county bureau',
 		bureau: 'County bureau',
 		rankings: 'Quarterly rankings',
+		trends: 'Monthly trends',
 		surges: 'Surges of tickets',
 		definitions: 'Definitions and formulas',
 		data: 'Data and quality'
@@ -69,6 +71,13 @@ export const common = {
 	denominator: 'Denominator',
 	all: 'All',
 	tickets: 'tickets',
+	sentences: (parts) => parts.filter((part) => part !== '').join(' '),
+	annotations: {
+		summary: (list: string) => `Marked: ${list}.`,
+		item: (title: string, days: string, bureaus: string) =>
+			bureaus === '' ? `${title} (${days})` : `${title} (${days}; ${bureaus})`,
+		separator: '; '
+	},
 	target: (text: string) => `Target ${text}`,
 	suppressed: (minimum: number) => `fewer than ${minimum}, not shown`,
 	small: 'small sample',

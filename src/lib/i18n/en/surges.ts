@@ -95,8 +95,15 @@ export const surges = {
 		noSignals: 'No week outside the limits.',
 		signal: (week: string, tickets: string, side: string) => `week of ${week}, ${tickets} tickets (${side})`,
 		trial: 'Fewer than 12 weeks: trial limits.',
-		words: { value: 'week', limits: 'control limits', high: 'above the limits', low: 'below the limits' },
-		mean: (value: string) => `mean ${value}`,
+		words: {
+			value: 'week',
+			mean: 'mean',
+			limits: 'control limits',
+			lower: 'lower',
+			upper: 'upper',
+			high: 'above the limits',
+			low: 'below the limits'
+		},
 		week: (day: string) => `week of ${day}`,
 		placesTitle: 'Tickets a week by bureau and category',
 		placesNote:

@@ -7,6 +7,7 @@ export const common = {
 		categories: '诉求分类',
 		bureaus: '首次解决',
 		rankings: '季度排名',
+		trends: '趋势',
 		surges: '突增',
 		definitions: '口径',
 		data: '数据'
@@ -17,6 +18,7 @@ export const common = {
 		bureaus: '县区局首次解决',
 		bureau: '县区局详情',
 		rankings: '季度排名',
+		trends: '月度趋势',
 		surges: '工单突增',
 		definitions: '口径与公式',
 		data: '数据与质量'
@@ -66,6 +68,13 @@ export const common = {
 	all: '合计',
 	tickets: '宗',
 	target: (text: string) => `目标 ${text}`,
+	sentences: (parts: readonly string[]) => parts.join(''),
+	annotations: {
+		summary: (list: string) => `图上标注：${list}。`,
+		item: (title: string, days: string, bureaus: string) =>
+			bureaus === '' ? `${title}（${days}）` : `${title}（${days}，${bureaus}）`,
+		separator: '；'
+	},
 	suppressed: (minimum: number) => `样本不足 ${minimum}，不显示`,
 	small: '样本不足',
 	smallNote: (shown: number, ranked: number) =>

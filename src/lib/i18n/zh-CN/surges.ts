@@ -88,8 +88,15 @@ export const surges = {
 		noSignals: '没有一周在控制限以外。',
 		signal: (week: string, tickets: string, side: string) => `${week}起一周 ${tickets} 宗（${side}）`,
 		trial: '不足 12 周，控制限仅供试用。',
-		words: { value: '每周', limits: '控制限', high: '高于控制限', low: '低于控制限' },
-		mean: (value: string) => `均值 ${value}`,
+		words: {
+			value: '每周',
+			mean: '均值',
+			limits: '控制限',
+			lower: '下限',
+			upper: '上限',
+			high: '高于控制限',
+			low: '低于控制限'
+		},
 		week: (day: string) => `${day}起一周`,
 		placesTitle: '按单位和类别的每周宗数',
 		placesNote: '季节性的起落（如夏季停电）也会越出控制限，越限不等于出了事。',
