@@ -198,6 +198,13 @@ export function formatDayInYear(iso: string, language: Language): string {
 		: formatDay(iso, language).replace(/^.*年/, '');
 }
 
+/** The same where many days stand close: `7/18`, `18 Jul`. */
+export function formatDayTick(iso: string, language: Language): string {
+	return language === 'en'
+		? formatDayInYear(iso, language)
+		: `${Number(iso.slice(5, 7))}/${Number(iso.slice(8, 10))}`;
+}
+
 /** Days of an event: `2014年7月18日至20日`, `18–20 Jul 2014`; without an end, from when on. */
 export function formatDays(from: string, to: string | null, language: Language): string {
 	const first = formatDay(from, language);

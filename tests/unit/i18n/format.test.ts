@@ -6,6 +6,7 @@ import {
 	formatCount,
 	formatDay,
 	formatDayInYear,
+	formatDayTick,
 	formatFigure,
 	formatInterval,
 	formatPeriod,
@@ -101,5 +102,7 @@ describe('days on axes', () => {
 	it('print without the year', () => {
 		expect(formatDayInYear('2014-07-08', 'zh-CN')).toBe('7月8日');
 		expect(formatDayInYear('2014-07-08', 'en')).toBe('8 Jul');
+		expect(formatDayTick('2014-07-08', 'zh-CN')).toBe('7/8');
+		expect(formatDayTick('2014-07-08', 'en')).toBe('8 Jul');
 	});
 });
