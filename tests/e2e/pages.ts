@@ -36,6 +36,8 @@ export const PAGES: readonly SitePage[] = [
 	drawn('/rankings/'),
 	drawn('/rankings/2014-Q1/'),
 	drawn('/trends/'),
+	drawn('/surges/'),
+	drawn('/surges/2014-Q3/', ['234', '164', '159']),
 	{ path: '/definitions/', charts: false, tables: false, figures: [] },
 	{ path: '/data/', charts: false, tables: true, figures: [] }
 ];

@@ -12,6 +12,7 @@ import { bureausReport } from '#lib/reports/bureaus.ts';
 import { categoriesReport } from '#lib/reports/categories.ts';
 import { overviewReport } from '#lib/reports/overview.ts';
 import { rankingsReport } from '#lib/reports/rankings.ts';
+import { surgesReport } from '#lib/reports/surges.ts';
 import { trendsReport } from '#lib/reports/trends.ts';
 import { sql } from '#lib/sql/sql.ts';
 import { openBoth, type BothEngines } from './both-sites.ts';
@@ -114,7 +115,14 @@ describe.each([
 		for (const filters of asked) {
 			const native = reportContext(engine, site, filters);
 			const wasm = reportContext(both.wasm, site, filters);
-			for (const build of [overviewReport, categoriesReport, bureausReport, rankingsReport, trendsReport]) {
+			for (const build of [
+				overviewReport,
+				categoriesReport,
+				bureausReport,
+				rankingsReport,
+				trendsReport,
+				surgesReport
+			]) {
 				expect(JSON.stringify(await build(wasm))).toBe(JSON.stringify(await build(native)));
 			}
 			expect(JSON.stringify(await bureauReport(wasm, bureau))).toBe(

@@ -91,7 +91,11 @@ function labelsOf({ levels, target }: ControlChartData): LevelLabel[] {
 
 function scaleOf(data: ControlChartData): Scale {
 	const levels = data.points.flatMap(({ value, mean, low, high }) => [value, mean, low, high]);
-	return scaleAround([...levels, data.target?.value ?? null], limitsOf(data.suffix));
+	const scale = scaleAround([...levels, data.target?.value ?? null], limitsOf(data.suffix));
+	// Room below a limit of 0 would promise values that cannot be.
+	return levels.some((value) => value !== null && value < 0)
+		? scale
+		: { ...scale, min: Math.max(0, scale.min) };
 }
 
 function plotOf(data: ControlChartData, size: ChartSize) {

@@ -10,6 +10,9 @@ import type { CommonMessages } from '#lib/i18n/zh-CN/common.ts';
 /** What a chart of periods shows besides them. */
 export type ShownScope = Omit<AnnotatedScope, 'start' | 'end'>;
 
+/** First local day, and first local day after, ISO. */
+type ShownSpan = Pick<Period, 'start' | 'end'>;
+
 /** The annotations on a chart: as marks for the drawing, and in words for its summary. */
 export interface ChartAnnotations {
 	readonly marks: AnnotationMark[];
@@ -31,6 +34,17 @@ export function chartAnnotations(
 	words: CommonMessages
 ): ChartAnnotations {
 	const shown = periods.map(parsePeriod).filter((period) => period !== null);
+	return spanAnnotations(site, shown, scope, language, words);
+}
+
+/** The same for spans of days that are no periods, such as days and weeks: in a row, oldest first. */
+export function spanAnnotations(
+	site: Pick<Site, 'annotations' | 'bureaus'>,
+	shown: readonly ShownSpan[],
+	scope: ShownScope,
+	language: Language,
+	words: CommonMessages
+): ChartAnnotations {
 	const [first, last] = [shown[0], shown.at(-1)];
 	if (first === undefined || last === undefined) return { marks: [], words: '' };
 	const touching = annotationsTouching(site.annotations, { ...scope, start: first.start, end: last.end });
@@ -64,7 +78,7 @@ function places(
 }
 
 /** Place of the beginning of a day on an axis of periods: 0 is the middle of the first. */
-function position(day: string, periods: readonly Period[]): number {
+function position(day: string, periods: readonly ShownSpan[]): number {
 	const index = periods.findIndex(({ end }) => day < end);
 	const period = periods[index];
 	if (period === undefined) return periods.length - 0.5;

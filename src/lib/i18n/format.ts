@@ -208,6 +208,20 @@ export function formatDay(iso: string, language: Language): string {
 	return language === 'en' ? `${day} ${MONTHS_EN[month - 1] ?? ''} ${year}` : `${year}年${month}月${day}日`;
 }
 
+/** A day without its year, as axes name it: `7月18日`, `18 Jul`. */
+export function formatDayInYear(iso: string, language: Language): string {
+	return language === 'en'
+		? formatDay(iso, language).replace(/ \d{4}$/, '')
+		: formatDay(iso, language).replace(/^.*年/, '');
+}
+
+/** The same where many days stand close: `7/18`, `18 Jul`. */
+export function formatDayTick(iso: string, language: Language): string {
+	return language === 'en'
+		? formatDayInYear(iso, language)
+		: `${Number(iso.slice(5, 7))}/${Number(iso.slice(8, 10))}`;
+}
+
 /** Days of an event: `2014年7月18日至20日`, `18–20 Jul 2014`; without an end, from when on. */
 export function formatDays(from: string, to: string | null, language: Language): string {
 	const first = formatDay(from, language);

@@ -21,6 +21,7 @@ import {
 } from '#lib/reports/context.ts';
 import { inData, type Figure } from '#lib/reports/figures.ts';
 import { FigureLookup } from '#lib/reports/lookup.ts';
+import { surgesInBrief, type SurgesInBrief } from '#lib/reports/surge-list.ts';
 
 /** Metrics of the tiles, in reading order. */
 const TILES = [
@@ -72,6 +73,7 @@ export interface OverviewReport {
 	readonly categoryNature: string;
 	readonly categories: readonly BreakdownRow[];
 	readonly attention: Attention;
+	readonly surges: SurgesInBrief;
 }
 
 /** 总览: what is up this period, what changed, who needs attention (issue: pages, Overview). */
@@ -135,7 +137,8 @@ export async function overviewReport(context: ReportContext): Promise<OverviewRe
 		scheme: filters.scheme,
 		categoryNature,
 		categories: (await breakdown(context, 'group', categoryNature)).rows,
-		attention: await attention(context)
+		attention: await attention(context),
+		surges: await surgesInBrief(context)
 	};
 }
 

@@ -3,7 +3,7 @@ import { filterQuery, isPathPeriod, type Filters } from '#lib/domain/filters.ts'
 import type { Site } from '#lib/domain/site.ts';
 import type { Language } from '#lib/domain/text.ts';
 
-export type PageId = 'overview' | 'categories' | 'bureaus' | 'rankings' | 'trends';
+export type PageId = 'overview' | 'categories' | 'bureaus' | 'rankings' | 'trends' | 'surges';
 
 interface Place {
 	readonly site: Site;
@@ -41,6 +41,8 @@ export function pageHref({ site, language }: Place, page: PageId, filters: Filte
 		case 'trends':
 			if (inPath) query.set('period', filters.period.id);
 			return withQuery(resolve('/[[lang=lang]]/trends', languageParameter(language)), query);
+		case 'surges':
+			return withQuery(resolve('/[[lang=lang]]/surges/[[period=period]]', parameters), query);
 	}
 }
 
@@ -79,6 +81,7 @@ export function otherLanguageHref(
 		case '/[[lang=lang]]/categories/[[period=period]]':
 		case '/[[lang=lang]]/bureaus/[[period=period]]':
 		case '/[[lang=lang]]/rankings/[[period=period]]':
+		case '/[[lang=lang]]/surges/[[period=period]]':
 			return folder(resolve(route, { ...other, ...period })) + search;
 		case '/[[lang=lang]]/trends':
 			return folder(resolve(route, other)) + search;

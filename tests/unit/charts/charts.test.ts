@@ -4,6 +4,7 @@ import { bump } from '#lib/charts/bump.ts';
 import { bureauTrend } from '#lib/charts/bureau-trend.ts';
 import { interval } from '#lib/charts/interval.ts';
 import { stackedTrend } from '#lib/charts/stacked-trend.ts';
+import { surge } from '#lib/charts/surge.ts';
 import { trend } from '#lib/charts/trend.ts';
 import {
 	barsExample,
@@ -14,6 +15,7 @@ import {
 	examples,
 	intervalExample,
 	stackedExample,
+	surgeExample,
 	textsOf,
 	trendExample
 } from './examples.ts';
@@ -102,6 +104,12 @@ describe('a missing value is a gap, never zero', () => {
 	});
 });
 
+test('surge: its days stand apart from the others by their colour, beside the key', () => {
+	const svg = drawExample(surge, surgeExample, 'wide');
+	expect(countMarks(svg, 'fill="var(--worse)"')).toBe(1 + 2);
+	expect(countMarks(svg, 'fill="var(--series-7)"')).toBe(1 + 3);
+});
+
 test('unranked units stand below their heading, in whatever order they come', () => {
 	const reversed = { ...intervalExample, rows: [...intervalExample.rows].reverse() };
 	const texts = textsOf(drawExample(interval, reversed, 'wide'));
@@ -116,4 +124,5 @@ test('no data at all still draws', () => {
 	expect(drawExample(bump, { ...bumpExample, series: [] }, 'wide')).toContain('<svg');
 	expect(drawExample(stackedTrend, { ...stackedExample, series: [] }, 'wide')).toContain('<svg');
 	expect(drawExample(bureauTrend, { ...bureauTrendExample, points: [] }, 'wide')).toContain('<svg');
+	expect(drawExample(surge, { ...surgeExample, points: [] }, 'wide')).toContain('<svg');
 });

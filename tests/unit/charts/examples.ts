@@ -7,6 +7,7 @@ import { interval, type IntervalData } from '#lib/charts/interval.ts';
 import { pareto, type ParetoData } from '#lib/charts/pareto.ts';
 import { stackedTrend, type StackedTrendData } from '#lib/charts/stacked-trend.ts';
 import { renderChartSvg } from '#lib/charts/svg.ts';
+import { surge, type SurgeData } from '#lib/charts/surge.ts';
 import { trend, type TrendData } from '#lib/charts/trend.ts';
 
 const percent = (value: number | null): string => (value === null ? '—' : `${value.toFixed(1)} %`);
@@ -134,6 +135,25 @@ export const bureauTrendExample: BureauTrendData = {
 	}))
 };
 
+export const surgeExample: SurgeData = {
+	words: { usual: '其他日', surge: '突增日', threshold: '报警线' },
+	expected: { value: 6.4, text: '预计 6.4' },
+	annotations: [{ label: '台风', from: 1.5, to: 4.5 }],
+	points: [
+		{ day: 16, value: 5, threshold: null, surge: false },
+		{ day: 17, value: 7, threshold: 12, surge: false },
+		{ day: 18, value: 46, threshold: 13, surge: true },
+		{ day: 19, value: 140, threshold: 13, surge: true },
+		{ day: 20, value: 6, threshold: null, surge: false }
+	].map(({ day, ...point }) => ({
+		...point,
+		tick: `7月${day}日${day === 18 ? '\n2014年' : ''}`,
+		label: `2014年7月${day}日`,
+		text: String(point.value),
+		thresholdText: String(point.threshold ?? '—')
+	}))
+};
+
 export const controlExample: ControlChartData = {
 	suffix: ' %',
 	levels: {
@@ -219,7 +239,8 @@ export const examples: Example[] = [
 		'暂定',
 		'台风',
 		'6月'
-	])
+	]),
+	example(surge, surgeExample, ['其他日', '突增日', '报警线', '预计 6.4', '140', '7月18日', '台风'])
 ];
 
 /** Texts of a drawing, in order. */

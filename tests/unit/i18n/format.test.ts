@@ -5,6 +5,8 @@ import {
 	formatChangeBound,
 	formatCount,
 	formatDay,
+	formatDayInYear,
+	formatDayTick,
 	formatFigure,
 	formatInterval,
 	formatPeriod,
@@ -93,5 +95,14 @@ describe('times and sizes', () => {
 		expect(formatTick('2014-Q3', 0, 'en')).toBe('14Q3');
 		expect(formatBytes(67_080_000)).toBe('67.1 MB');
 		expect(formatBytes(1_499)).toBe('1 kB');
+	});
+});
+
+describe('days on axes', () => {
+	it('print without the year', () => {
+		expect(formatDayInYear('2014-07-08', 'zh-CN')).toBe('7月8日');
+		expect(formatDayInYear('2014-07-08', 'en')).toBe('8 Jul');
+		expect(formatDayTick('2014-07-08', 'zh-CN')).toBe('7/8');
+		expect(formatDayTick('2014-07-08', 'en')).toBe('8 Jul');
 	});
 });

@@ -9,6 +9,7 @@ export const common = {
 		bureaus: 'First resolution',
 		rankings: 'Rankings',
 		trends: 'Trends',
+		surges: 'Surges',
 		definitions: 'Definitions',
 		data: 'Data'
 	},
@@ -19,6 +20,7 @@ export const common = {
 		bureau: 'County bureau',
 		rankings: 'Quarterly rankings',
 		trends: 'Monthly trends',
+		surges: 'Surges of tickets',
 		definitions: 'Definitions and formulas',
 		data: 'Data and quality'
 	},

@@ -8,6 +8,7 @@ export const common = {
 		bureaus: '首次解决',
 		rankings: '季度排名',
 		trends: '趋势',
+		surges: '突增',
 		definitions: '口径',
 		data: '数据'
 	},
@@ -18,6 +19,7 @@ export const common = {
 		bureau: '县区局详情',
 		rankings: '季度排名',
 		trends: '月度趋势',
+		surges: '工单突增',
 		definitions: '口径与公式',
 		data: '数据与质量'
 	},
