@@ -1,5 +1,5 @@
 import { periodsUpTo, type Period } from '#lib/domain/periods.ts';
-import type { Bureau, ScoreSettings } from '#lib/domain/side-tables.ts';
+import type { Bureau } from '#lib/domain/side-tables.ts';
 import type { Text } from '#lib/domain/text.ts';
 import type { Metric } from '#lib/metrics/metric.ts';
 import { metricById } from '#lib/metrics/registry.ts';
@@ -17,7 +17,7 @@ import {
 } from '#lib/reports/context.ts';
 import { emptyFigure, inData, type Figure } from '#lib/reports/figures.ts';
 import { FigureLookup } from '#lib/reports/lookup.ts';
-import { againstTarget, scoreStatus, type Score, type TargetStanding } from '#lib/reports/score.ts';
+import { againstTarget, durationScore, type Score, type TargetStanding } from '#lib/reports/score.ts';
 import { protectedScores } from '#lib/reports/suppression.ts';
 
 const TREND_PERIODS = 8;
@@ -150,14 +150,6 @@ export async function bureauReport(context: ReportContext, code: string): Promis
 		minimumRanked: settings.minimumRanked,
 		unavailable: unavailable(wanted, context)
 	};
-}
-
-/** A median has no interval; over fewer tickets than the minimum it is hidden like a proportion. */
-function durationScore(figure: Figure, settings: ScoreSettings): Score {
-	const status = scoreStatus(figure.numerator, settings);
-	const shown =
-		status === 'suppressed' ? { ...figure, numerator: null, value: null, ninetieth: null } : figure;
-	return { figure: shown, low: null, high: null, status };
 }
 
 /** How many tickets a figure rests on. */

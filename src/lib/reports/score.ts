@@ -32,6 +32,14 @@ export function scoreOf(figure: Figure, settings: ScoreSettings): Score {
 	return { figure, low: interval?.low ?? null, high: interval?.high ?? null, status };
 }
 
+/** A median has no interval; over fewer tickets than the minimum it is hidden like a proportion. */
+export function durationScore(figure: Figure, settings: ScoreSettings): Score {
+	const status = scoreStatus(figure.numerator, settings);
+	const shown =
+		status === 'suppressed' ? { ...figure, numerator: null, value: null, ninetieth: null } : figure;
+	return { figure: shown, low: null, high: null, status };
+}
+
 /**
  * A score against its target: reached or missed by the value itself; `sure` where the whole
  * interval lies on that side. Null where there is no value or no target.
@@ -42,9 +50,19 @@ export interface TargetStanding {
 	readonly sure: boolean;
 }
 
-export function againstTarget({ figure, low, high }: Score, target: number | null): TargetStanding | null {
+/** @param better which direction meets the target */
+export function againstTarget(
+	{ figure, low, high }: Score,
+	target: number | null,
+	better: 'higher' | 'lower' = 'higher'
+): TargetStanding | null {
 	if (target === null || figure.value === null || low === null || high === null) return null;
 	// A quotient and a decimal are both rounded to the nearest double, so that 11/20 meets 0.55.
-	const met = figure.value >= target;
-	return { target, met, sure: met ? low >= target : high < target };
+	const met = better === 'higher' ? figure.value >= target : figure.value <= target;
+	const isAbove = better === 'higher' ? met : !met;
+	return {
+		target,
+		met,
+		sure: isAbove ? (met ? low >= target : low > target) : met ? high <= target : high < target
+	};
 }

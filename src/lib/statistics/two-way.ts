@@ -139,8 +139,8 @@ function penalisedLikelihood(
 }
 
 function scores(cells: readonly TwoWayCell[], design: Design, effects: readonly number[]) {
-	const gradient = effects.map((effect, place) => (place === 0 ? 0 : -PRIOR * effect));
-	const information = effects.map((_, row) =>
+	const gradient: number[] = effects.map((effect, place) => (place === 0 ? 0 : -PRIOR * effect));
+	const information: number[][] = effects.map((_, row) =>
 		effects.map((__, column) => (row === column && row > 0 ? PRIOR : 0))
 	);
 	for (const cell of cells) {
