@@ -34,6 +34,8 @@ export const PAGES: readonly SitePage[] = [
 	drawn('/bureaus/2014-Q2/'),
 	drawn(`/bureau/${firstBureau()}/`),
 	drawn('/rankings/'),
+	drawn('/departments/'),
+	drawn('/departments/2014-H1/', ['262', '46.13', '30.46', '14.96', '8.45']),
 	{ path: '/definitions/', charts: false, tables: false, figures: [] },
 	{ path: '/data/', charts: false, tables: true, figures: [] }
 ];

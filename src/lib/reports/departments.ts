@@ -34,8 +34,9 @@ import {
 } from '#lib/reports/score.ts';
 import { protectedScores } from '#lib/reports/suppression.ts';
 
-/** Periods of the trend. */
+/** Periods of the trend, and departments that it holds: the largest. */
 const TREND_PERIODS = 8;
+const TREND_DEPARTMENTS = 6;
 
 /** Handling scores of the score card, in reading order. */
 export const SCORED_METRICS = [
@@ -214,6 +215,12 @@ export async function departmentsReport(asked: ReportContext): Promise<Departmen
 	const standing = (asked: Comparison['standing']) =>
 		departments.filter(({ scores }) => scores[metric.id]?.rest.standing === asked).length;
 	const history = isAvailable(metric, context) ? periods : [];
+	const drawn = new Set(
+		departments
+			.toSorted((a, b) => (b.volume.numerator ?? 0) - (a.volume.numerator ?? 0))
+			.slice(0, TREND_DEPARTMENTS)
+			.map(({ code }) => code)
+	);
 	const trendScores = history.map((one) => scoresIn(metric, one));
 	return {
 		kind: 'departments',
@@ -241,11 +248,9 @@ export async function departmentsReport(asked: ReportContext): Promise<Departmen
 					metric.id.startsWith('first_resolution') &&
 					isProvisional(one, settings.repeatWindowDays, site.dataAsOf)
 			})),
-			series: units.map(({ code, name }, index) => ({
-				code,
-				name,
-				scores: trendScores.flatMap((scores) => scores[index] ?? [])
-			})),
+			series: units.flatMap(({ code, name }, index) =>
+				drawn.has(code) ? [{ code, name, scores: trendScores.flatMap((scores) => scores[index] ?? []) }] : []
+			),
 			all: history.map((one) => wholeIn(metric, one))
 		},
 		matrix:

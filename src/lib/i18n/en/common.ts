@@ -8,6 +8,7 @@ export const common = {
 		categories: 'Categories',
 		bureaus: 'First resolution',
 		rankings: 'Rankings',
+		departments: 'Departments',
 		definitions: 'Definitions',
 		data: 'Data'
 	},
@@ -17,6 +18,7 @@ export const common = {
 		bureaus: 'First resolution by county bureau',
 		bureau: 'County bureau',
 		rankings: 'Quarterly rankings',
+		departments: 'Department evaluation',
 		definitions: 'Definitions and formulas',
 		data: 'Data and quality'
 	},
