@@ -1,4 +1,4 @@
-import { printFraction } from '#lib/components/department-present.ts';
+import { matrixLineName, printFraction } from '#lib/components/department-present.ts';
 import { inLanguage, type Language } from '#lib/domain/text.ts';
 import { formatBasis, formatFigure } from '#lib/i18n/format.ts';
 import type { DepartmentsMessages } from '#lib/i18n/zh-CN/departments.ts';
@@ -56,7 +56,10 @@ function matrixFinding(matrix: DepartmentMatrix, language: Language, words: Depa
 	if (bureau === undefined || department === undefined || cell === undefined)
 		return words.matrixFinding.none(matrix.tested);
 	const facts = {
-		cell: words.cellName(inLanguage(bureau.name, language), inLanguage(department.name, language)),
+		cell: words.cellName(
+			matrixLineName(bureau, language, words.matrix),
+			matrixLineName(department, language, words.matrix)
+		),
 		rate: formatFigure(cell.score.figure, language),
 		basis: formatBasis(cell.score.figure),
 		expected: printFraction(cell.expectation?.expected ?? null)

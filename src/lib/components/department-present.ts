@@ -6,7 +6,7 @@ import { inLanguage, type Language } from '#lib/domain/text.ts';
 import { formatFigure, formatPercent, formatPeriod, formatTick } from '#lib/i18n/format.ts';
 import type { CommonMessages } from '#lib/i18n/zh-CN/common.ts';
 import type { DepartmentsMessages } from '#lib/i18n/zh-CN/departments.ts';
-import type { CellStanding, MatrixCell } from '#lib/reports/department-matrix.ts';
+import type { CellStanding, MatrixCell, MatrixLine } from '#lib/reports/department-matrix.ts';
 import type { DepartmentsReport } from '#lib/reports/departments.ts';
 
 /** How a cell's verdict prints: sign of the direction, doubled where it stays clear after correction. */
@@ -31,6 +31,16 @@ export function printCellStanding(
 	const arrow = (expectation?.z ?? 0) > 0 ? '▲' : '▼';
 	const sign = tone === 'neutral' ? (standing === 'expected' ? '＝' : '') : isClear ? arrow + arrow : arrow;
 	return { sign, word: words[standing], tone, isClear };
+}
+
+/** A row or column by its name; a fold by those it takes together, or as the others. */
+export function matrixLineName(
+	{ code, name, merged }: MatrixLine,
+	language: Language,
+	words: { readonly others: string; readonly and: string }
+): string {
+	if (code !== null) return inLanguage(name, language);
+	return merged.length === 0 ? words.others : merged.map((one) => inLanguage(one, language)).join(words.and);
 }
 
 /** A proportion without numerator and denominator, as figures print: `63.0 %`. */

@@ -7,13 +7,18 @@ import type { Figure } from '#lib/reports/figures.ts';
 import { FigureLookup } from '#lib/reports/lookup.ts';
 import { scoreOf, type Score } from '#lib/reports/score.ts';
 import { protectedScores } from '#lib/reports/suppression.ts';
-import { protectedTable } from '#lib/reports/table-suppression.ts';
+import { protectedTable, type CrossedScores } from '#lib/reports/table-suppression.ts';
 import { holmSignificant } from '#lib/statistics/holm.ts';
 import { twoWayExpectations, type Expectation } from '#lib/statistics/two-way.ts';
 
 /** Rows and columns that a reader can take in; the smaller ones are folded into one. */
 const MOST_BUREAUS = 24;
 const MOST_DEPARTMENTS = 10;
+
+/** Share of the tickets that may be hidden before the smallest departments are shown as one. */
+const MOST_HIDDEN = 0.1;
+/** Units that a merged column can name. */
+const MOST_NAMED = 3;
 
 /** Two-sided level of a single cell, and of all cells together after Holm's correction. */
 const LEVEL = 0.05;
@@ -39,6 +44,8 @@ export interface MatrixLine {
 	readonly code: string | null;
 	readonly name: Text;
 	readonly shortName: Text;
+	/** Names of the units that a fold takes together, where they are few enough to be named. */
+	readonly merged: readonly Text[];
 	readonly score: Score;
 }
 
@@ -129,31 +136,39 @@ export async function departmentMatrix(
 		);
 	const everyDepartment = across.lines.flatMap(({ members }) => members);
 	const everyBureau = down.lines.flatMap(({ members }) => members);
-	const table = protectedTable(
-		{
-			cells: down.lines.map((bureau) =>
-				across.lines.map((department) => together(bureau.members, department.members))
-			),
-			rows: down.lines.map(
-				({ score, members }) => score ?? scoreOf(together(members, everyDepartment), settings)
-			),
-			columns: across.lines.map(
-				({ score, members }) => score ?? scoreOf(together(everyBureau, members), settings)
-			),
-			all
-		},
-		settings
-	);
+	const tableOf = (columns: readonly AxisLine[]) =>
+		protectedTable(
+			{
+				cells: down.lines.map((bureau) =>
+					columns.map((department) => together(bureau.members, department.members))
+				),
+				rows: down.lines.map(
+					({ score, members }) => score ?? scoreOf(together(members, everyDepartment), settings)
+				),
+				columns: columns.map(
+					({ score, members }) => score ?? scoreOf(together(everyBureau, members), settings)
+				),
+				all
+			},
+			settings
+		);
+	let columns = across.lines;
+	let table = tableOf(columns);
+	while (columns.length > 2 && hiddenShare(table) > MOST_HIDDEN) {
+		columns = withSmallestMerged(columns, table.columns);
+		table = tableOf(columns);
+	}
 	const judged = judge(table.cells, settings.minimumRanked, metric);
-	const line = ({ code, name, shortName }: AxisLine, score: Score | undefined): MatrixLine => ({
+	const line = ({ code, name, shortName, merged }: AxisLine, score: Score | undefined): MatrixLine => ({
 		code,
 		name,
 		shortName,
+		merged,
 		score: score ?? all
 	});
 	return {
 		metric: metric.id,
-		columns: across.lines.map((department, column) => line(department, table.columns[column])),
+		columns: columns.map((department, column) => line(department, table.columns[column])),
 		rows: down.lines.map((bureau, row) => ({
 			...line(bureau, table.rows[row]),
 			cells: judged[row] ?? []
@@ -162,7 +177,10 @@ export async function departmentMatrix(
 		marked,
 		...tally(judged),
 		deviations: deviationsOf(judged, table.rows, table.columns),
-		folded: { bureaus: down.folded, departments: across.folded }
+		folded: {
+			bureaus: down.folded,
+			departments: departments.length - columns.filter(({ code }) => code !== null).length
+		}
 	};
 }
 
@@ -170,6 +188,7 @@ interface AxisLine {
 	readonly code: string | null;
 	readonly name: Text;
 	readonly shortName: Text;
+	readonly merged: readonly Text[];
 	readonly members: readonly string[];
 	/** Null for the fold, whose score is that of its sum. */
 	readonly score: Score | null;
@@ -191,6 +210,7 @@ function axisOf(
 		code: unit.code,
 		name: unit.name,
 		shortName: unit.shortName ?? unit.name,
+		merged: [],
 		members: [unit.code],
 		score: scores[index] ?? null
 	}));
@@ -210,9 +230,44 @@ function axisOf(
 		lines:
 			members.length === 0
 				? shown
-				: [...shown, { code: null, name: OTHERS, shortName: OTHERS, members, score: null }],
+				: [...shown, { code: null, name: OTHERS, shortName: OTHERS, merged: [], members, score: null }],
 		folded: folded.length
 	};
+}
+
+/** Share of the table's tickets that stand in hidden cells. */
+function hiddenShare({ cells, all }: CrossedScores): number {
+	const total = all.figure.denominator ?? 0;
+	const hidden = cells
+		.flat()
+		.reduce((sum, { figure, status }) => sum + (status === 'suppressed' ? (figure.denominator ?? 0) : 0), 0);
+	return total === 0 ? 0 : hidden / total;
+}
+
+/**
+ * The two smallest columns as one, at the end. What hidden cells of a row come to together can be
+ * read off its total anyway: shown as one cell it says more and gives away no more.
+ */
+function withSmallestMerged(columns: readonly AxisLine[], scores: readonly Score[]): AxisLine[] {
+	const smallest = columns
+		.map((one, index) => ({ one, n: scores[index]?.figure.denominator ?? 0 }))
+		.sort((a, b) => a.n - b.n)
+		.slice(0, 2)
+		.map(({ one }) => one);
+	const parts = columns.filter((one) => smallest.includes(one));
+	const isNameless = parts.some(({ code, merged }) => code === null && merged.length === 0);
+	const names = parts.flatMap(({ code, name, merged }) => (code === null ? merged : [name]));
+	return [
+		...columns.filter((one) => !smallest.includes(one)),
+		{
+			code: null,
+			name: OTHERS,
+			shortName: OTHERS,
+			merged: isNameless || names.length > MOST_NAMED ? [] : names,
+			members: parts.flatMap(({ members }) => members),
+			score: null
+		}
+	];
 }
 
 /** Expectations over the cells that are shown, so that nothing hidden has a part in a printed number. */

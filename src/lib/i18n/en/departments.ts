@@ -105,6 +105,9 @@ export const departments = {
 		unit: 'Unit',
 		total: 'All together',
 		others: 'Others',
+		and: ' and ',
+		mergedNote: (names) =>
+			`${names} have too few tickets in most units: apart, more than a tenth of all tickets could not be shown, so they stand in one column.`,
 		foldNote: (bureaus, departments) =>
 			`“Others” takes together ${[
 				bureaus > 0 ? `${bureaus} units` : '',

@@ -105,6 +105,9 @@ export const departments = {
 		unit: '单位',
 		total: '合计',
 		others: '其余',
+		and: '、',
+		mergedNote: (names: string) =>
+			`${names}在多数单位的样本过小，分开列会有一成以上的工单不能显示，故合为一列。`,
 		foldNote: (bureaus: number, departments: number) =>
 			`“其余”合并了${[
 				bureaus > 0 ? `${bureaus} 个单位` : '',
