@@ -6,7 +6,8 @@ import { inLanguage, type Language } from '#lib/domain/text.ts';
 import { formatFigure, formatPercent, formatPeriod, formatTick } from '#lib/i18n/format.ts';
 import type { CommonMessages } from '#lib/i18n/zh-CN/common.ts';
 import type { DepartmentsMessages } from '#lib/i18n/zh-CN/departments.ts';
-import type { CellStanding, MatrixCell, MatrixLine } from '#lib/reports/department-matrix.ts';
+import type { MatrixLine } from '#lib/reports/department-matrix.ts';
+import type { CellStanding, MatrixCell } from '#lib/reports/matrix-verdicts.ts';
 import type { DepartmentsReport } from '#lib/reports/departments.ts';
 
 /** How a cell's verdict prints: sign of the direction, doubled where it stays clear after correction. */
