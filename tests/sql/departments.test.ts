@@ -174,6 +174,7 @@ describe.each(['native', 'wasm'] as const)('departments worked out by hand on %s
 		});
 		expect(found.departments[0]?.volume).toMatchObject({ numerator: 200, denominator: 400, value: 0.5 });
 		expect(found.trend.periods.map(({ id }) => id)).toEqual(['2013-Q4', '2014-Q1']);
+		expect(found.trend.series[0]?.move).toMatchObject({ from: '2013-Q4', to: '2014-Q1' });
 		expect(found.trend.series[1]?.scores.map(({ figure }) => figure.value)).toEqual([0.75, 0.825]);
 	});
 

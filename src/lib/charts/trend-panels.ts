@@ -177,7 +177,8 @@ function line(
 			itemStyle: { color: provisional ? ink.paper : color, borderColor: color, borderWidth: 1.75 },
 			label: {
 				show: index === lastShown,
-				position: 'top' as const,
+				// On the side away from the level of all, clear of its line.
+				position: isBelow(value, data.reference[index]) ? ('bottom' as const) : ('top' as const),
 				distance: 5,
 				formatter: () => text,
 				...textStyle(size, ink.text, 600)
@@ -198,6 +199,10 @@ function line(
 				}
 			: {})
 	};
+}
+
+function isBelow(value: number | null, reference: number | null | undefined): boolean {
+	return value !== null && reference !== null && reference !== undefined && value < reference;
 }
 
 /** Small multiples: a panel a unit, its rate with its interval as a band, against the level of all. */

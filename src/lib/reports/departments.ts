@@ -9,6 +9,7 @@ import {
 import type { Text } from '#lib/domain/text.ts';
 import type { Metric } from '#lib/metrics/metric.ts';
 import { metricById } from '#lib/metrics/registry.ts';
+import { changeBetween, type Change } from '#lib/reports/change.ts';
 import type { Comparison } from '#lib/reports/comparison.ts';
 import {
 	ask,
@@ -29,13 +30,18 @@ import type { Score } from '#lib/reports/score.ts';
 const TREND_PERIODS = 8;
 const TREND_DEPARTMENTS = 6;
 
+export interface DepartmentSeries {
+	readonly code: string;
+	readonly name: Text;
+	/** By period of the trend. */
+	readonly scores: readonly Score[];
+	/** From the first to the last period with a figure; null where fewer than two have one. */
+	readonly move: { readonly from: string; readonly to: string; readonly change: Change } | null;
+}
+
 export interface DepartmentTrend {
 	readonly periods: readonly { readonly id: string; readonly provisional: boolean }[];
-	readonly series: readonly {
-		readonly code: string;
-		readonly name: Text;
-		readonly scores: readonly Score[];
-	}[];
+	readonly series: readonly DepartmentSeries[];
 	/** All tickets together by period. */
 	readonly all: readonly Score[];
 }
@@ -144,9 +150,27 @@ function trendOf(
 		})),
 		series: departments.flatMap((row, index) =>
 			row.code !== null && drawn.includes(row)
-				? [{ code: row.code, name: row.name, scores: byPeriod.flatMap((all) => all[index] ?? []) }]
+				? [
+						seriesOf(
+							row.code,
+							row.name,
+							byPeriod.flatMap((all) => all[index] ?? [])
+						)
+					]
 				: []
 		),
 		all: periods.map((period) => scores.total(metric, period))
 	};
+
+	function seriesOf(code: string, name: Text, shown: readonly Score[]): DepartmentSeries {
+		const at = shown.flatMap(({ figure }, index) => {
+			const period = periods[index];
+			return figure.value === null || period === undefined ? [] : [{ figure, period }];
+		});
+		const [first, last] = [at[0], at.at(-1)];
+		if (first === undefined || last === undefined || first === last)
+			return { code, name, scores: shown, move: null };
+		const change = changeBetween(metric, last.figure, last.period, first.figure, first.period);
+		return { code, name, scores: shown, move: { from: first.period.id, to: last.period.id, change } };
+	}
 }

@@ -7,6 +7,7 @@ import { pareto, type ParetoData } from '#lib/charts/pareto.ts';
 import { stackedTrend, type StackedTrendData } from '#lib/charts/stacked-trend.ts';
 import { renderChartSvg } from '#lib/charts/svg.ts';
 import { trend, type TrendData } from '#lib/charts/trend.ts';
+import { trendPanels, type TrendPanelsData } from '#lib/charts/trend-panels.ts';
 
 const percent = (value: number | null): string => (value === null ? '—' : `${value.toFixed(1)} %`);
 
@@ -133,6 +134,26 @@ export const bureauTrendExample: BureauTrendData = {
 	}))
 };
 
+export const trendPanelsExample: TrendPanelsData = {
+	suffix: ' %',
+	ticks: ['Q1', 'Q2', 'Q3', 'Q4'],
+	labels: ['一季度', '二季度', '三季度', '四季度'],
+	reference: [74, 75, 75, 76],
+	referenceTexts: ['74.0 %', '75.0 %', '75.0 %', '76.0 %'],
+	target: { value: 80, text: '目标 80 %' },
+	words: { value: '本部门', interval: '95 % 区间', reference: '全部合计', provisional: '暂定' },
+	panels: ['营销部', '设备部', '基建部'].map((name, index) => ({
+		name,
+		points: [70, 72, index === 1 ? null : 71, 75.5].map((value, period) => ({
+			value: value === null ? null : value + index,
+			low: value === null ? null : value + index - 4,
+			high: value === null ? null : value + index + 4,
+			text: value === null ? '—' : `${(value + index).toFixed(1)} %`,
+			provisional: period === 3
+		}))
+	}))
+};
+
 /** A chart with its example, whatever the type of its data. */
 export interface Example {
 	name: string;
@@ -173,6 +194,16 @@ export const examples: Example[] = [
 		'空白局'
 	]),
 	example(bump, bumpExample, ['城区局　81.2 %', '江北局　81.2 %', '云岭局　71.0 %', 'Q3', '2']),
+	example(trendPanels, trendPanelsExample, [
+		'营销部',
+		'设备部',
+		'基建部',
+		'全部合计',
+		'目标 80 %',
+		'Q4',
+		'75.5 %',
+		'76.5 %'
+	]),
 	example(bureauTrend, bureauTrendExample, ['河东局', '95 % 区间', '同组平均', 'Q4', '76.8 %'])
 ];
 

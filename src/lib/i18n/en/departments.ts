@@ -75,7 +75,9 @@ export const departments = {
 	},
 	trend: {
 		title: (facts) =>
-			`${facts.metric} over time: since ${facts.period} the largest move is ${facts.name}, from ${facts.from} to ${facts.to}`,
+			`${facts.metric} over time: since ${facts.period} ${facts.name} has moved by ${facts.points} points, more than chance`,
+		titleSteady: (facts) =>
+			`${facts.metric} over time: since ${facts.period} no department has moved by more than chance`,
 		titleNone: (metric) => `${metric} over time`,
 		unit: (metric) =>
 			`${metric} (%); band: 95% interval, dashed: all tickets together; one scale for all panels`,

@@ -79,8 +79,10 @@ export const departments = {
 		ninetieth: (hours: string) => `九成在 ${hours} 小时内`
 	},
 	trend: {
-		title: (facts: { metric: string; name: string; from: string; to: string; period: string }) =>
-			`${facts.metric}走势：自${facts.period}以来变动最大的是${facts.name}，由 ${facts.from} 到 ${facts.to}`,
+		title: (facts: { metric: string; name: string; points: string; period: string }) =>
+			`${facts.metric}走势：自${facts.period}以来，${facts.name}变化 ${facts.points} 个百分点，超出波动范围`,
+		titleSteady: (facts: { metric: string; period: string }) =>
+			`${facts.metric}走势：自${facts.period}以来，各部门的首尾变化都在波动范围内`,
 		titleNone: (metric: string) => `${metric}走势`,
 		unit: (metric: string) => `${metric}（%），色带为 95% 区间，虚线为全部工单合计；各图纵轴相同`,
 		summary: (items: string) => `${items}。相邻两期的色带大幅重叠时，升降多在波动范围内。`,
