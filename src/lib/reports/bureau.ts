@@ -17,7 +17,8 @@ import {
 } from '#lib/reports/context.ts';
 import { emptyFigure, inData, type Figure } from '#lib/reports/figures.ts';
 import { FigureLookup } from '#lib/reports/lookup.ts';
-import { againstTarget, durationScore, type Score, type TargetStanding } from '#lib/reports/score.ts';
+import { sampleSize } from '#lib/reports/measures.ts';
+import { againstTarget, scoreOf, type Score, type TargetStanding } from '#lib/reports/score.ts';
 import { protectedScores } from '#lib/reports/suppression.ts';
 
 const TREND_PERIODS = 8;
@@ -98,15 +99,11 @@ export async function bureauReport(context: ReportContext, code: string): Promis
 		const figures = site.bureaus.map((one) =>
 			inData(site.firstDay, period, found.figure(metric, period.id, one.code))
 		);
-		if (metric.kind === 'ratio') {
-			const score = protectedScores(figures, groups, settings)[position];
-			if (score !== undefined) return score;
-		}
-		return durationScore(figures[position] ?? emptyFigure(metric), settings);
+		return protectedScores(figures, groups, settings)[position] ?? scoreOf(emptyFigure(metric), settings);
 	};
 	const peersIn = (metric: Metric, period: Period, score: Score): Figure => {
 		const figure = inData(site.firstDay, period, together.figure(metric, period.id));
-		return score.status === 'suppressed' || basisOf(metric, figure) < settings.minimumShown
+		return score.status === 'suppressed' || (sampleSize(metric, figure) ?? 0) < settings.minimumShown
 			? { ...figure, numerator: null, denominator: null, value: null, ninetieth: null }
 			: figure;
 	};
@@ -150,11 +147,6 @@ export async function bureauReport(context: ReportContext, code: string): Promis
 		minimumRanked: settings.minimumRanked,
 		unavailable: unavailable(wanted, context)
 	};
-}
-
-/** How many tickets a figure rests on. */
-function basisOf(metric: Metric, figure: Figure): number {
-	return (metric.kind === 'duration' ? figure.numerator : figure.denominator) ?? 0;
 }
 
 /** The bureaus of the same peer group, or all others where it has no group of its own. */

@@ -8,13 +8,7 @@ import { isAvailable, type ReportContext } from '#lib/reports/context.ts';
 import type { DepartmentUnit } from '#lib/reports/department-units.ts';
 import { inData, type Figure } from '#lib/reports/figures.ts';
 import type { FigureLookup } from '#lib/reports/lookup.ts';
-import {
-	againstTarget,
-	durationScore,
-	scoreOf,
-	type Score,
-	type TargetStanding
-} from '#lib/reports/score.ts';
+import { againstTarget, scoreOf, type Score, type TargetStanding } from '#lib/reports/score.ts';
 import { protectedScores } from '#lib/reports/suppression.ts';
 
 /** One handling score of one department with what it is judged by. */
@@ -73,14 +67,11 @@ export class DepartmentScores {
 		const figures = [...listed, ...others].map((code) =>
 			inData(site.firstDay, period, this.#found.figure(metric, period.id, code))
 		);
-		const scores =
-			metric.kind === 'ratio'
-				? protectedScores(
-						figures,
-						figures.map(() => ''),
-						settings
-					)
-				: figures.map((figure) => durationScore(figure, settings));
+		const scores = protectedScores(
+			figures,
+			figures.map(() => ''),
+			settings
+		);
 		return scores.slice(0, listed.length);
 	}
 
@@ -88,7 +79,7 @@ export class DepartmentScores {
 	total(metric: Metric, period: Period): Score {
 		const { site, settings } = this.#context;
 		const figure = inData(site.firstDay, period, this.#whole.figure(metric, period.id));
-		return metric.kind === 'ratio' ? scoreOf(figure, settings) : durationScore(figure, settings);
+		return scoreOf(figure, settings);
 	}
 
 	/** The departments by every metric, and all tickets together as the last row. */

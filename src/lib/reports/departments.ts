@@ -89,6 +89,7 @@ export async function departmentsReport(asked: ReportContext): Promise<Departmen
 	const history = periodsUpTo(period, TREND_PERIODS).filter((one) => one.end > site.firstDay);
 	const question = {
 		metrics: [...scored, metricById('volume'), metricById('complaints')],
+		medianBounds: true,
 		periods: [...new Map([earlier, ...history, period].map((one) => [one.id, one])).values()]
 	};
 	const found = new FigureLookup(await ask(context, { ...question, grain: ['department'] }), ['department']);

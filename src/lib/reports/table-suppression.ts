@@ -1,6 +1,6 @@
 import type { ScoreSettings } from '#lib/domain/side-tables.ts';
 import type { Figure } from '#lib/reports/figures.ts';
-import { scoreOf, type Score } from '#lib/reports/score.ts';
+import { hiddenScore, scoreOf, type Score } from '#lib/reports/score.ts';
 
 /** A crossed table with its margins, each row and column adding up to its margin. */
 export interface CrossedFigures {
@@ -137,12 +137,7 @@ class SuppressedTable {
 		const line = this.scores[place.row];
 		const score = line?.[place.column];
 		if (line === undefined || score === undefined) return;
-		line[place.column] = {
-			figure: { ...score.figure, numerator: null, value: null },
-			low: null,
-			high: null,
-			status: 'suppressed'
-		};
+		line[place.column] = hiddenScore(score.figure);
 	}
 
 	#score({ row, column }: Place): Score | undefined {

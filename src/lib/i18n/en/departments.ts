@@ -66,7 +66,7 @@ export const departments = {
 	},
 	card: {
 		title: 'All handling metrics',
-		note: 'In each cell: value, numerator / denominator (for time to close the tickets and the 90th percentile), 95% interval, against the other departments, change against the period of comparison, target. Time to close is a median: it has no interval and is not tested.',
+		note: 'In each cell: value, numerator / denominator (for time to close the tickets and the 90th percentile), 95% interval, against the other departments, change against the period of comparison, target. Time to close is a median and is not compared with the other departments together.',
 		caption: (period) => `Handling metrics by owner department, ${period}`,
 		rest: (points, word) => `vs rest ${points} ${word}`,
 		change: (text, word) => `change ${text} ${word}`,

@@ -71,7 +71,7 @@ export const departments = {
 	},
 	card: {
 		title: '各项处理指标',
-		note: '每格依次为数值、分子 / 分母（办结时长为工单数和九成分位数）、95% 区间、与其余部门相比、较对比期的变化、对照目标。办结时长为中位数，没有区间，不作检验。',
+		note: '每格依次为数值、分子 / 分母（办结时长为工单数和九成分位数）、95% 区间、与其余部门相比、较对比期的变化、对照目标。办结时长为中位数，不与其余部门之和相比。',
 		caption: (period: string) => `${period}各归口部门处理指标`,
 		rest: (points: string, word: string) => `较其余 ${points} ${word}`,
 		change: (text: string, word: string) => `变化 ${text} ${word}`,
