@@ -38,6 +38,8 @@ export const PAGES: readonly SitePage[] = [
 	drawn('/trends/'),
 	drawn('/surges/'),
 	drawn('/surges/2014-Q3/', ['234', '164', '159']),
+	drawn('/departments/'),
+	drawn('/departments/2014-H1/', ['262', '46.13', '30.46', '14.96', '8.45']),
 	{ path: '/definitions/', charts: false, tables: false, figures: [] },
 	{ path: '/data/', charts: false, tables: true, figures: [] }
 ];

@@ -94,6 +94,7 @@ describe.each(['native', 'wasm'] as const)('a change from 7 to 30 days on %s', (
 			departments: [],
 			schemes: [],
 			scoreSettings,
+			annotations: [],
 			values: { natures: [], channels: [], segments: [], categories: [] },
 			columns: [...loaded.columns],
 			dataAsOf: loaded.load.dataAsOf ?? '',

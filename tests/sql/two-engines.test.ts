@@ -10,6 +10,7 @@ import { queryFigures } from '#lib/reports/figures.ts';
 import { bureauReport } from '#lib/reports/bureau.ts';
 import { bureausReport } from '#lib/reports/bureaus.ts';
 import { categoriesReport } from '#lib/reports/categories.ts';
+import { departmentsReport } from '#lib/reports/departments.ts';
 import { overviewReport } from '#lib/reports/overview.ts';
 import { rankingsReport } from '#lib/reports/rankings.ts';
 import { surgesReport } from '#lib/reports/surges.ts';
@@ -22,7 +23,8 @@ const GRAINS: readonly (readonly DimensionId[])[] = [
 	[],
 	...(Object.keys(DIMENSIONS) as DimensionId[]).map((id) => [id]),
 	['bureau', 'group'],
-	['department', 'bureau']
+	['department', 'bureau'],
+	['bureau', 'department']
 ];
 
 describe.each([
@@ -121,7 +123,8 @@ describe.each([
 				bureausReport,
 				rankingsReport,
 				trendsReport,
-				surgesReport
+				surgesReport,
+				departmentsReport
 			]) {
 				expect(JSON.stringify(await build(wasm))).toBe(JSON.stringify(await build(native)));
 			}

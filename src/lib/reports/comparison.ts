@@ -37,3 +37,17 @@ export function withoutUnit(all: Figure, own: Figure): Figure {
 	const denominator = (all.denominator ?? 0) - (own.denominator ?? 0);
 	return { ...all, numerator, denominator, value: denominator === 0 ? null : numerator / denominator };
 }
+
+/** A proportion over several units together. */
+export function sumOf(metric: Metric, figures: readonly Figure[]): Figure {
+	const add = (part: 'numerator' | 'denominator') =>
+		figures.reduce((sum, figure) => sum + (figure[part] ?? 0), 0);
+	const [numerator, denominator] = [add('numerator'), add('denominator')];
+	return {
+		metric: metric.id,
+		numerator,
+		denominator,
+		value: denominator === 0 ? null : numerator / denominator,
+		ninetieth: null
+	};
+}

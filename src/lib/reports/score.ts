@@ -65,9 +65,19 @@ export interface TargetStanding {
 	readonly sure: boolean;
 }
 
-export function againstTarget({ figure, low, high }: Score, target: number | null): TargetStanding | null {
+/** @param better which direction meets the target */
+export function againstTarget(
+	{ figure, low, high }: Score,
+	target: number | null,
+	better: 'higher' | 'lower' = 'higher'
+): TargetStanding | null {
 	if (target === null || figure.value === null || low === null || high === null) return null;
 	// A quotient and a decimal are both rounded to the nearest double, so that 11/20 meets 0.55.
-	const met = figure.value >= target;
-	return { target, met, sure: met ? low >= target : high < target };
+	const met = better === 'higher' ? figure.value >= target : figure.value <= target;
+	const isAbove = better === 'higher' ? met : !met;
+	return {
+		target,
+		met,
+		sure: isAbove ? (met ? low >= target : low > target) : met ? high <= target : high < target
+	};
 }

@@ -9,6 +9,7 @@ import { stackedTrend, type StackedTrendData } from '#lib/charts/stacked-trend.t
 import { renderChartSvg } from '#lib/charts/svg.ts';
 import { surge, type SurgeData } from '#lib/charts/surge.ts';
 import { trend, type TrendData } from '#lib/charts/trend.ts';
+import { trendPanels, type TrendPanelsData } from '#lib/charts/trend-panels.ts';
 
 const percent = (value: number | null): string => (value === null ? '—' : `${value.toFixed(1)} %`);
 
@@ -189,6 +190,26 @@ export const controlExample: ControlChartData = {
 	}))
 };
 
+export const trendPanelsExample: TrendPanelsData = {
+	suffix: ' %',
+	ticks: ['Q1', 'Q2', 'Q3', 'Q4'],
+	labels: ['一季度', '二季度', '三季度', '四季度'],
+	reference: [74, 75, 75, 76],
+	referenceTexts: ['74.0 %', '75.0 %', '75.0 %', '76.0 %'],
+	target: { value: 80, text: '目标 80 %' },
+	words: { value: '本部门', interval: '95 % 区间', reference: '全部合计', provisional: '暂定' },
+	panels: ['营销部', '设备部', '基建部'].map((name, index) => ({
+		name,
+		points: [70, 72, index === 1 ? null : 71, 75.5].map((value, period) => ({
+			value: value === null ? null : value + index,
+			low: value === null ? null : value + index - 4,
+			high: value === null ? null : value + index + 4,
+			text: value === null ? '—' : `${(value + index).toFixed(1)} %`,
+			provisional: period === 3
+		}))
+	}))
+};
+
 /** A chart with its example, whatever the type of its data. */
 export interface Example {
 	name: string;
@@ -240,7 +261,17 @@ export const examples: Example[] = [
 		'台风',
 		'6月'
 	]),
-	example(surge, surgeExample, ['其他日', '突增日', '报警线', '预计 6.4', '140', '7月18日', '台风'])
+	example(surge, surgeExample, ['其他日', '突增日', '报警线', '预计 6.4', '140', '7月18日', '台风']),
+	example(trendPanels, trendPanelsExample, [
+		'营销部',
+		'设备部',
+		'基建部',
+		'全部合计',
+		'目标 80 %',
+		'Q4',
+		'75.5 %',
+		'76.5 %'
+	])
 ];
 
 /** Texts of a drawing, in order. */

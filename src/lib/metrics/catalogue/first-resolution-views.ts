@@ -63,6 +63,7 @@ export const firstResolutionRepeat: RatioMetric = {
 	},
 	needs: [['closed_at'], ['issue_key', 'customer_key']],
 	clauses: ELIGIBLE_CLAUSES,
-	denominator: (context) => every([eligible(context), sql`t.issue IS NOT NULL`, sql`t.closed_at IS NOT NULL`]),
+	denominator: (context) =>
+		every([eligible(context), sql`t.issue IS NOT NULL`, sql`t.closed_at IS NOT NULL`]),
 	numerator: withoutRepeat
 };

@@ -72,10 +72,9 @@ export function sideTableStatements(tables: SideTables, firstDay: string, lastDa
 				{ name: 'day', type: 'DATE' },
 				{ name: 'workdays', type: 'BIGINT' }
 			],
-			workdayCalendar(addDays(firstDay, -1), addDays(lastDay, longestReply(tables)), tables.calendar).map((day) => [
-				day.day,
-				day.workdays
-			])
+			workdayCalendar(addDays(firstDay, -1), addDays(lastDay, longestReply(tables)), tables.calendar).map(
+				(day) => [day.day, day.workdays]
+			)
 		)
 	];
 }
