@@ -32,13 +32,28 @@ export interface RankRange {
 	readonly worst: number;
 }
 
+/** How two units of one kind are told apart. */
+export interface PairwiseTest<Unit> {
+	/** Exact order of the values: negative where the first is smaller, 0 for a tie. */
+	readonly order: (first: Unit, second: Unit) => number;
+	/** Size of the difference of the larger from the smaller in standard errors; 0 claims nothing. */
+	readonly z: (larger: Unit, smaller: Unit) => number;
+}
+
+/** Proportions, told apart by the Newcombe interval of their difference. */
+export const PROPORTION_TEST: PairwiseTest<Proportion> = { order: compareFractions, z: criticalZ };
+
 /**
  * Range of places that the data allow: [1 + significantly better, I − significantly worse], by
- * pairwise Newcombe intervals with Holm's step-down correction at 5 % over all pairs
- * (metrics.md §3). One unit has the range 1–1.
+ * pairwise comparison with Holm's step-down correction at 5 % over all pairs (metrics.md §3).
+ * One unit has the range 1–1.
  */
-export function rankRanges(units: readonly Proportion[], better: 'higher' | 'lower'): RankRange[] {
-	const significant = significantPairs(units);
+export function rankRangesBy<Unit>(
+	units: readonly Unit[],
+	test: PairwiseTest<Unit>,
+	better: 'higher' | 'lower'
+): RankRange[] {
+	const significant = significantPairs(units, test);
 	return units.map((_, unit) => {
 		let betterCount = 0;
 		let worseCount = 0;
@@ -52,21 +67,26 @@ export function rankRanges(units: readonly Proportion[], better: 'higher' | 'low
 	});
 }
 
-interface Pair {
+/** Rank ranges of proportions, by pairwise Newcombe intervals. */
+export function rankRanges(units: readonly Proportion[], better: 'higher' | 'lower'): RankRange[] {
+	return rankRangesBy(units, PROPORTION_TEST, better);
+}
+
+export interface Pair {
 	readonly high: number;
 	readonly low: number;
 }
 
-/** Pairs whose proportions differ after Holm's correction; `high` has the larger proportion. */
-export function significantPairs(units: readonly Proportion[]): Pair[] {
+/** Pairs that differ after Holm's correction, as positions; `high` has the larger value. */
+export function significantPairs<Unit>(units: readonly Unit[], test: PairwiseTest<Unit>): Pair[] {
 	const pairs: (Pair & { z: number })[] = [];
 	units.forEach((first, i) => {
 		units.slice(i + 1).forEach((second, offset) => {
 			const j = i + 1 + offset;
-			const order = compareFractions(first, second);
+			const order = test.order(first, second);
 			if (order === 0) return;
 			const [high, low] = order > 0 ? [i, j] : [j, i];
-			pairs.push({ high, low, z: criticalZ(order > 0 ? first : second, order > 0 ? second : first) });
+			pairs.push({ high, low, z: order > 0 ? test.z(first, second) : test.z(second, first) });
 		});
 	});
 	pairs.sort((a, b) => b.z - a.z || a.high - b.high || a.low - b.low);
