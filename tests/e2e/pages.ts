@@ -34,6 +34,7 @@ export const PAGES: readonly SitePage[] = [
 	drawn('/bureaus/2014-Q2/'),
 	drawn(`/bureau/${firstBureau()}/`),
 	drawn('/rankings/'),
+	drawn('/composite/'),
 	{ path: '/definitions/', charts: false, tables: false, figures: [] },
 	{ path: '/data/', charts: false, tables: true, figures: [] }
 ];

@@ -10,6 +10,7 @@ import { queryFigures } from '#lib/reports/figures.ts';
 import { bureauReport } from '#lib/reports/bureau.ts';
 import { bureausReport } from '#lib/reports/bureaus.ts';
 import { categoriesReport } from '#lib/reports/categories.ts';
+import { compositeReport } from '#lib/reports/composite.ts';
 import { overviewReport } from '#lib/reports/overview.ts';
 import { rankingsReport } from '#lib/reports/rankings.ts';
 import { sql } from '#lib/sql/sql.ts';
@@ -88,7 +89,7 @@ describe.each([
 		for (const filters of asked) {
 			const native = reportContext(engine, site, filters);
 			const wasm = reportContext(both.wasm, site, filters);
-			for (const build of [overviewReport, categoriesReport, bureausReport, rankingsReport]) {
+			for (const build of [overviewReport, categoriesReport, bureausReport, rankingsReport, compositeReport]) {
 				expect(JSON.stringify(await build(wasm))).toBe(JSON.stringify(await build(native)));
 			}
 			expect(JSON.stringify(await bureauReport(wasm, bureau))).toBe(

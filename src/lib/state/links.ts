@@ -3,7 +3,7 @@ import { filterQuery, isPathPeriod, type Filters } from '#lib/domain/filters.ts'
 import type { Site } from '#lib/domain/site.ts';
 import type { Language } from '#lib/domain/text.ts';
 
-export type PageId = 'overview' | 'categories' | 'bureaus' | 'rankings';
+export type PageId = 'overview' | 'categories' | 'bureaus' | 'rankings' | 'composite';
 
 interface Place {
 	readonly site: Site;
@@ -38,6 +38,8 @@ export function pageHref({ site, language }: Place, page: PageId, filters: Filte
 			return withQuery(resolve('/[[lang=lang]]/bureaus/[[period=period]]', parameters), query);
 		case 'rankings':
 			return withQuery(resolve('/[[lang=lang]]/rankings/[[period=period]]', parameters), query);
+		case 'composite':
+			return withQuery(resolve('/[[lang=lang]]/composite/[[period=period]]', parameters), query);
 	}
 }
 
@@ -71,6 +73,7 @@ export function otherLanguageHref(
 		case '/[[lang=lang]]/categories/[[period=period]]':
 		case '/[[lang=lang]]/bureaus/[[period=period]]':
 		case '/[[lang=lang]]/rankings/[[period=period]]':
+		case '/[[lang=lang]]/composite/[[period=period]]':
 			return folder(resolve(route, { ...other, ...period })) + search;
 		case '/[[lang=lang]]/bureau/[code]':
 			return folder(resolve(route, { ...other, code: parameters['code'] ?? '' })) + search;

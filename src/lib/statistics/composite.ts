@@ -121,7 +121,7 @@ function criticalZ(larger: ComparedUnit, smaller: ComparedUnit): number {
 	let inside = 1.9;
 	let outside = 12;
 	if (!isApart(inside)) return 0;
-	for (let step = 0; step < 50; step += 1) {
+	for (let step = 0; step < 36; step += 1) {
 		const z = (inside + outside) / 2;
 		if (isApart(z)) inside = z;
 		else outside = z;

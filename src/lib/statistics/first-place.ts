@@ -36,8 +36,9 @@ export function firstPlaces(
 	units: readonly (readonly Fraction[])[],
 	official: readonly Fraction[]
 ): FirstPlace[] {
-	return units.map((own, position) => {
-		const rivals = undominated(units.filter((_, index) => index !== position));
+	// Who beats the best of the others beats all: a unit that another matches in every part adds nothing.
+	const rivals = undominated(units);
+	return units.map((own) => {
 		const region = rivals.reduce(
 			(cone, rival) => restrict(cone, wholeDifference(own, rival)),
 			allWeights(official.length)
@@ -53,7 +54,7 @@ export function firstPlaces(
 	});
 }
 
-/** Who is not better than another unit in anything is beaten wherever that one is. */
+/** Units that no other matches or betters in every part; of equals the first. */
 function undominated(units: readonly (readonly Fraction[])[]): (readonly Fraction[])[] {
 	const isAtLeast = (one: readonly Fraction[], other: readonly Fraction[]) =>
 		one.every((part, index) => compareExact(part, other[index] ?? ZERO) >= 0);

@@ -8,7 +8,8 @@ export const ZERO: Fraction = { numerator: 0n, denominator: 1n };
 
 /** @throws RangeError for a denominator that is not positive */
 export function fraction(numerator: bigint, denominator: bigint): Fraction {
-	if (denominator <= 0n) throw new RangeError(`a fraction needs a positive denominator, found ${denominator}`);
+	if (denominator <= 0n)
+		throw new RangeError(`a fraction needs a positive denominator, found ${denominator}`);
 	const divisor = greatestCommonDivisor(numerator, denominator);
 	return { numerator: numerator / divisor, denominator: denominator / divisor };
 }

@@ -73,13 +73,13 @@ function primitive(vector: readonly bigint[]): bigint[] {
 
 /** The share of all weightings that the cone holds, by volume of the weights that sum to 1. */
 export function shareOfAll({ size, rays, conditions, empty }: WeightCone): number {
-	const proper = Array.from({ length: conditions }, (_, index) => 1n << BigInt(index)).filter(
-		(bit) => (empty & bit) === 0n
-	);
+	const everyRay = (1n << BigInt(rays.length)) - 1n;
+	const faces = Array.from({ length: conditions }, (_, index) => 1n << BigInt(index))
+		.filter((bit) => (empty & bit) === 0n)
+		.map((bit) => setOf(rays.flatMap(({ tight }, index) => ((tight & bit) === 0n ? [] : [index]))));
 	// A condition that holds with equality everywhere leaves a set without volume.
-	if (rays.length < size || proper.some((bit) => rays.every(({ tight }) => (tight & bit) !== 0n))) return 0;
-	const numbers = rays.map((_, index) => index);
-	return triangulate(numbers, rays, proper, size).reduce((sum, corners) => {
+	if (rays.length < size || faces.includes(everyRay)) return 0;
+	return triangulate(everyRay, faces, size).reduce((sum, corners) => {
 		const vectors = corners.flatMap((index) => (rays[index] === undefined ? [] : [rays[index].vector]));
 		const scale = vectors.reduce((product, vector) => product * vector.reduce((a, b) => a + b, 0n), 1n);
 		return sum + Number((absolute(determinant(vectors)) * PRECISION) / scale) / Number(PRECISION);
@@ -88,44 +88,50 @@ export function shareOfAll({ size, rays, conditions, empty }: WeightCone): numbe
 
 const PRECISION = 10n ** 18n;
 
+/** Positions of rays as the bits of a number: sets are compared far more often than read. */
+type RaySet = bigint;
+
+function setOf(members: readonly number[]): RaySet {
+	return members.reduce((set, member) => set | (1n << BigInt(member)), 0n);
+}
+
+function membersOf(set: RaySet): number[] {
+	return [...set.toString(2)].reverse().flatMap((bit, index) => (bit === '1' ? [index] : []));
+}
+
 /**
  * Splits a face into simplices: an apex with every facet that does not hold it, in turn split.
  * Source: Cohen & Hickey 1979, Journal of the ACM 26:401.
- * @param face positions of its rays
+ * @param conditions the rays on which each condition holds with equality
  * @param size rays of each simplex
  */
 function triangulate(
-	face: readonly number[],
-	rays: readonly Ray[],
-	conditions: readonly bigint[],
-	size: number
+	face: RaySet,
+	conditions: readonly RaySet[],
+	size: number,
+	known = new Map<RaySet, number[][]>()
 ): number[][] {
-	const [apex] = face;
-	if (apex === undefined || face.length === size) return [[...face]];
-	return facetsOf(face, rays, conditions)
-		.filter((facet) => !facet.includes(apex))
-		.flatMap((facet) => triangulate(facet, rays, conditions, size - 1))
-		.map((simplex) => [apex, ...simplex]);
+	const found = known.get(face);
+	if (found !== undefined) return found;
+	const members = membersOf(face);
+	const [apex] = members;
+	const simplices =
+		apex === undefined || members.length === size
+			? [members]
+			: facetsOf(face, conditions)
+					.filter((facet) => (facet & (1n << BigInt(apex))) === 0n)
+					.flatMap((facet) => triangulate(facet, conditions, size - 1, known))
+					.map((simplex) => [apex, ...simplex]);
+	known.set(face, simplices);
+	return simplices;
 }
 
 /** The largest proper faces. */
-function facetsOf(
-	face: readonly number[],
-	rays: readonly Ray[],
-	conditions: readonly bigint[]
-): (readonly number[])[] {
-	const faces = conditions
-		.map((bit) => face.filter((index) => ((rays[index]?.tight ?? 0n) & bit) !== 0n))
-		.filter(({ length }) => length > 0 && length < face.length);
-	const isWithin = (small: readonly number[], large: readonly number[]) =>
-		small.every((index) => large.includes(index));
-	return faces.filter(
-		(one, position) =>
-			!faces.some(
-				(other, at) =>
-					at !== position && isWithin(one, other) && (other.length > one.length || at < position)
-			)
+function facetsOf(face: RaySet, conditions: readonly RaySet[]): RaySet[] {
+	const faces = [...new Set(conditions.map((rays) => rays & face))].filter(
+		(part) => part !== 0n && part !== face
 	);
+	return faces.filter((part) => !faces.some((other) => other !== part && (other & part) === part));
 }
 
 /** By fraction-free elimination (Bareiss 1968). */

@@ -35,12 +35,7 @@ const anyParts = fc.array(anyPart, { minLength: 1, maxLength: 6 });
 describe('the composite', () => {
 	it('is the weighted mean with lower-is-better parts inverted', () => {
 		// 40·0.85 + 25·0.96 + 25·0.88 + 10·(1 − 0.05) = 34 + 24 + 22 + 9.5
-		const found = composite([
-			part(34, 40, 40),
-			part(48, 50, 25),
-			part(22, 25, 25),
-			part(2, 40, 10, 'lower')
-		]);
+		const found = composite([part(34, 40, 40), part(48, 50, 25), part(22, 25, 25), part(2, 40, 10, 'lower')]);
 		expect(found?.exact).toEqual({ numerator: 179n, denominator: 200n });
 		expect(found?.value).toBe(0.895);
 		expect(found?.contributions.map(toNumber)).toEqual([0.34, 0.24, 0.22, 0.095]);
@@ -105,9 +100,13 @@ describe('the composite', () => {
 			[20, 60],
 			[55, 100]
 		].map(([numerator = 0, denominator = 0]) => part(numerator, denominator, 5));
-		expect(rankRangesBy(units.map((one) => compared([one])), COMPOSITE_TEST, 'higher')).toEqual(
-			rankRanges(units, 'higher')
-		);
+		expect(
+			rankRangesBy(
+				units.map((one) => compared([one])),
+				COMPOSITE_TEST,
+				'higher'
+			)
+		).toEqual(rankRanges(units, 'higher'));
 	});
 
 	it('lies in its interval, and both in 0 to 1', () => {
@@ -128,7 +127,9 @@ describe('the composite', () => {
 			fc.property(anyParts, fc.integer({ min: 2, max: 9 }), (parts, factor) => {
 				const exact = composite(parts)?.exact;
 				expect(composite(parts.toReversed())?.exact).toEqual(exact);
-				expect(composite(parts.map((one) => ({ ...one, weight: one.weight * factor })))?.exact).toEqual(exact);
+				expect(composite(parts.map((one) => ({ ...one, weight: one.weight * factor })))?.exact).toEqual(
+					exact
+				);
 			})
 		);
 	});

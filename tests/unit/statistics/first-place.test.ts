@@ -112,7 +112,12 @@ describe('over any league', () => {
 		fc.assert(
 			fc.property(league, ({ units, official }) => {
 				const isNew = (unit: readonly Fraction[], index: number) =>
-					units.findIndex((other) => other.every((value, part) => value.numerator === unit[part]?.numerator && value.denominator === unit[part].denominator)) === index;
+					units.findIndex((other) =>
+						other.every(
+							(value, part) =>
+								value.numerator === unit[part]?.numerator && value.denominator === unit[part].denominator
+						)
+					) === index;
 				const distinct = units.filter(isNew);
 				const shares = firstPlaces(distinct, official).map(({ share }) => share);
 				expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
@@ -143,7 +148,11 @@ describe('over any league', () => {
 					const { weights, moved } = nearest;
 					expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
 					const at = (unit: readonly Fraction[] = []) =>
-						unit.reduce((sum, { numerator, denominator }, part) => sum + (weights[part] ?? 0) * (Number(numerator) / Number(denominator)), 0);
+						unit.reduce(
+							(sum, { numerator, denominator }, part) =>
+								sum + (weights[part] ?? 0) * (Number(numerator) / Number(denominator)),
+							0
+						);
 					const best = Math.max(...units.map(at));
 					expect(at(units[index])).toBeCloseTo(best, 12);
 					const away = weights.reduce((sum, weight, part) => {
@@ -175,7 +184,9 @@ describe('over any league', () => {
 						for (let second = 0; first + second <= 20; second += 1) {
 							const weights = percent(first * 5, second * 5, 100 - 5 * (first + second));
 							const scores = units.map((unit) => score(unit, weights));
-							const moved = (Math.abs(first * 5 - 50) + Math.abs(second * 5 - 30) + Math.abs(80 - 5 * (first + second))) / 200;
+							const moved =
+								(Math.abs(first * 5 - 50) + Math.abs(second * 5 - 30) + Math.abs(80 - 5 * (first + second))) /
+								200;
 							scores.forEach((own, index) => {
 								if (scores.some((other) => compareExact(other, own) > 0)) return;
 								expect(found[index]?.nearest?.moved).toBeLessThanOrEqual(moved + 1e-12);

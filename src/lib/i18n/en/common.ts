@@ -8,6 +8,7 @@ export const common = {
 		categories: 'Categories',
 		bureaus: 'First resolution',
 		rankings: 'Rankings',
+		composite: 'Composite',
 		definitions: 'Definitions',
 		data: 'Data'
 	},
@@ -17,6 +18,7 @@ export const common = {
 		bureaus: 'First resolution by county bureau',
 		bureau: 'County bureau',
 		rankings: 'Quarterly rankings',
+		composite: 'Composite score',
 		definitions: 'Definitions and formulas',
 		data: 'Data and quality'
 	},

@@ -7,6 +7,7 @@ export const common = {
 		categories: '诉求分类',
 		bureaus: '首次解决',
 		rankings: '季度排名',
+		composite: '综合得分',
 		definitions: '口径',
 		data: '数据'
 	},
@@ -16,6 +17,7 @@ export const common = {
 		bureaus: '县区局首次解决',
 		bureau: '县区局详情',
 		rankings: '季度排名',
+		composite: '综合得分',
 		definitions: '口径与公式',
 		data: '数据与质量'
 	},
