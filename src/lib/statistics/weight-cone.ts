@@ -96,7 +96,11 @@ function setOf(members: readonly number[]): RaySet {
 }
 
 function membersOf(set: RaySet): number[] {
-	return [...set.toString(2)].reverse().flatMap((bit, index) => (bit === '1' ? [index] : []));
+	const members: number[] = [];
+	for (let rest = set, index = 0; rest !== 0n; rest >>= 1n, index += 1) {
+		if ((rest & 1n) === 1n) members.push(index);
+	}
+	return members;
 }
 
 /**
