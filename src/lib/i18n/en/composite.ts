@@ -50,9 +50,8 @@ export const composite = {
 	columns: {
 		unit: (unit) => `Place, ${unit}`,
 		score: 'Composite',
-		outOf: 'out of 100',
+		scoreNote: '95% interval; dashed: all',
 		interval: '95% interval',
-		intervalNote: 'dashed: all together',
 		range: 'Place range',
 		rangeNote: 'data allow',
 		part: (share) => `${share}, adds`,

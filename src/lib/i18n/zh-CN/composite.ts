@@ -50,9 +50,8 @@ export const composite = {
 	columns: {
 		unit: (unit: string) => `名次 ${unit}`,
 		score: '综合得分',
-		outOf: '满分 100',
+		scoreNote: '满分 100；95% 区间，虚线为合计',
 		interval: '95% 区间',
-		intervalNote: '虚线为合计',
 		range: '名次范围',
 		rangeNote: '数据所允许',
 		part: (share: string) => `占 ${share}，得分`,
