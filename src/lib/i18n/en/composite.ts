@@ -50,7 +50,7 @@ export const composite = {
 	columns: {
 		unit: (unit) => `Place, ${unit}`,
 		score: 'Composite',
-		scoreNote: '95% interval; dashed: all',
+		scoreNote: '95% interval',
 		interval: '95% interval',
 		range: 'Place range',
 		rangeNote: 'data allow',
@@ -84,7 +84,7 @@ export const composite = {
 	notes: {
 		rank: 'Places follow the exact value; equal values share a place. The place range comes from comparing every pair of composites with Holm’s correction at 5 %: the true place of a unit may be any in it.',
 		interval:
-			'The 95% interval combines the Wilson intervals of the parts by their weights (Zou and Donner) and treats the parts as independent. They come from the same tickets: where they rise and fall together, the true interval is wider.',
+			'The composite is out of 100; dashed lines mark all together. The 95% interval combines the Wilson intervals of the parts by their weights (Zou and Donner) and treats the parts as independent. They come from the same tickets: where they rise and fall together, the true interval is wider.',
 		rounding: 'Parts and sum are rounded one by one and may differ by 0.1.'
 	},
 	chart: {
