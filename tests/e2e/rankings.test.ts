@@ -123,6 +123,26 @@ test('places follow the value, and a lower rate ranks first where lower is bette
 	}
 });
 
+test.each([
+	['time_to_close', '办结时长', /^\d+\.\d 小时$/, /中位数之比用普赖斯—博内特法/],
+	['rate_per_10k', '万户抱怨率', /^\d+\.\d\d$/, /条件二项检验/],
+	['complaints', '客户抱怨量', /^[\d,]+$/, /条件二项检验/],
+	['volume', '受理量', /^[\d,]+$/, /不分优劣/],
+	['backlog', '在途量', /^[\d,]+$/, /不作随机波动检验/]
+])('bureaus are ranked by %s in its own unit', async (metric, name, value, words) => {
+	const { page, open } = await openSite();
+	await open(`/rankings/?metric=${metric}`);
+	await untilAnswered(page);
+	const text = await ranking(page);
+	expect(text).toContain(`按${name}排名`);
+	expect(text).toMatch(words);
+	expect(text).not.toMatch(/NaN|undefined|null/);
+	const values = await page.locator('#ranking table').first().locator('tbody strong').allInnerTexts();
+	expect(values.length).toBeGreaterThan(2);
+	for (const one of values) expect(one).toMatch(value);
+	expectQuiet(page);
+});
+
 test('a bureau of the filter is marked among all, not ranked alone', async () => {
 	const { page, open } = await openSite();
 	await open('/rankings/');

@@ -241,6 +241,23 @@ describe.each(['native', 'wasm'] as const)('tickets worked out by hand on %s', (
 		expect(found.ninetieth).toBeCloseTo(7.6, 9);
 	});
 
+	it('enclose a median by order statistics', async () => {
+		const hours = Array.from({ length: 16 }, (_, index) => index + 1);
+		const { bounded } = await handWorked(engine, [
+			[
+				...hours.map((length) => ({
+					ticket_id: String(length),
+					accepted_at: '2014-01-28T10:00:00+08:00',
+					closed_at: closed('2014-01-28T10:00:00+08:00', length)
+				})),
+				ticket('open', '2014-01-28T10:00:00', { closed_at: null, status: 'open' })
+			]
+		]);
+		// 16 closed: ⌊17/2 − 4⌋ = 4, so the fourth from either end.
+		expect((await bounded('time_to_close', '2014-Q1')).bounds).toEqual({ low: 4, high: 13 });
+		expect((await bounded('time_to_close', '2014-Q1')).value).toBe(8.5);
+	});
+
 	it('take the backlog at the end of the period, whenever accepted', async () => {
 		const { figure } = await handWorked(engine, [
 			[

@@ -9,7 +9,7 @@ import type { DimensionId } from '#lib/metrics/dimensions.ts';
 import { metricById } from '#lib/metrics/registry.ts';
 import { columnsForReports } from '#lib/reports/columns.ts';
 import { columnsFilledBy } from '#lib/sql/ingest/canonical-columns.ts';
-import { queryFigures, type Figure } from '#lib/reports/figures.ts';
+import { queryFigures, type Figure, type FigureRow } from '#lib/reports/figures.ts';
 import { identifier, join, sql, type Sql, type SqlValue } from '#lib/sql/sql.ts';
 
 /** A ticket as a test writes it: only what matters to the test. Times are ISO with their zone. */
@@ -72,6 +72,8 @@ export interface HandWorked {
 	/** Columns of schema v1 that the exports fill. */
 	readonly columns: ReadonlySet<ColumnName>;
 	readonly figure: (metric: string, period: string, settings?: Partial<ScoreSettings>) => Promise<Figure>;
+	/** The same with the interval of medians. */
+	readonly bounded: (metric: string, period: string) => Promise<Figure>;
 	readonly by: (
 		metric: string,
 		period: string,
@@ -97,7 +99,13 @@ export async function handWorked(
 			)
 		)
 	);
-	const ask = (metric: string, id: string, grain: DimensionId[], settings: Partial<ScoreSettings> = {}) => {
+	const ask = (
+		metric: string,
+		id: string,
+		grain: DimensionId[],
+		settings: Partial<ScoreSettings> = {},
+		medianBounds = false
+	) => {
 		const period = parsePeriod(id);
 		if (period === null) throw new Error(`${id} is no period`);
 		return queryFigures(engine, {
@@ -108,18 +116,20 @@ export async function handWorked(
 			conditions: [],
 			scheme: 'native',
 			dataAsOf: load.dataAsOf ?? '',
-			bureau: null
+			bureau: null,
+			medianBounds
 		});
+	};
+	const only = (rows: readonly FigureRow[], metric: string, period: string): Figure => {
+		const figure = rows[0]?.figures[metric];
+		if (figure === undefined) throw new Error(`${metric} gave nothing for ${period}`);
+		return figure;
 	};
 	return {
 		load,
 		columns,
-		async figure(metric, period, settings) {
-			const [row] = await ask(metric, period, [], settings);
-			const figure = row?.figures[metric];
-			if (figure === undefined) throw new Error(`${metric} gave nothing for ${period}`);
-			return figure;
-		},
+		figure: async (metric, period, settings) => only(await ask(metric, period, [], settings), metric, period),
+		bounded: async (metric, period) => only(await ask(metric, period, [], {}, true), metric, period),
 		async by(metric, period, dimension) {
 			const rows = await ask(metric, period, [dimension]);
 			return Object.fromEntries(rows.map(({ codes, figures }) => [codes[dimension] ?? '', figures[metric]]));

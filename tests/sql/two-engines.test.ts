@@ -3,7 +3,7 @@ import { PERIOD_KINDS, periodsBetween } from '#lib/domain/periods.ts';
 import { defaultFilters, type Filters } from '#lib/domain/filters.ts';
 import { settingsFor, defaultPeriod } from '#lib/domain/site.ts';
 import { DIMENSIONS, type DimensionId } from '#lib/metrics/dimensions.ts';
-import { METRICS } from '#lib/metrics/registry.ts';
+import { METRICS, rankableMetrics } from '#lib/metrics/registry.ts';
 import { filterConditions } from '#lib/metrics/conditions.ts';
 import { reportContext } from '#lib/reports/context.ts';
 import { queryFigures } from '#lib/reports/figures.ts';
@@ -45,7 +45,8 @@ describe.each([
 			conditions: filterConditions(defaultFilters(site), settings),
 			scheme,
 			dataAsOf: site.dataAsOf,
-			bureau: null
+			bureau: null,
+			medianBounds: true
 		};
 	}
 
@@ -68,6 +69,25 @@ describe.each([
 			if (!grain.includes('group') && !grain.includes('leaf')) break;
 		}
 	});
+
+	it.each(rankableMetrics().map(({ id }) => id))(
+		'rank bureaus and departments alike by %s',
+		async (metric) => {
+			const { site, engine } = both.built;
+			for (const unit of ['bureau', 'department'] as const) {
+				const filters: Filters = { ...defaultFilters(site), metric, unit };
+				const native = await rankingsReport(reportContext(engine, site, filters));
+				expect(JSON.stringify(await rankingsReport(reportContext(both.wasm, site, filters)))).toBe(
+					JSON.stringify(native)
+				);
+				for (const { rank, range } of native.rows) {
+					if (rank === null || range === null) continue;
+					expect(range.best).toBeLessThanOrEqual(rank);
+					expect(range.worst).toBeGreaterThanOrEqual(rank);
+				}
+			}
+		}
+	);
 
 	it('compute every page alike, filtered and not', async () => {
 		const { site, engine } = both.built;

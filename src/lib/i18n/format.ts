@@ -4,6 +4,7 @@ import type { Language } from '#lib/domain/text.ts';
 import type { Metric } from '#lib/metrics/metric.ts';
 import { metricById } from '#lib/metrics/registry.ts';
 import type { Figure } from '#lib/reports/figures.ts';
+import type { Score } from '#lib/reports/score.ts';
 
 /** Printed where there is no value. */
 export const NO_VALUE = '—';
@@ -95,9 +96,33 @@ export function formatPercent(fraction: number | null, decimals = 1): string {
 	return fraction === null ? NO_VALUE : decimalToFixed(fraction * 100, decimals);
 }
 
-/** `70.9–92.9` in percent. */
-export function formatInterval(low: number | null, high: number | null): string {
-	return low === null || high === null ? NO_VALUE : `${formatPercent(low)}–${formatPercent(high)}`;
+/** The interval of a score in the unit of its metric, which stands beside it: `70.9–92.9`. */
+export function formatInterval({ figure, low, high }: Score): string {
+	if (low === null || high === null) return NO_VALUE;
+	const metric = metricById(figure.metric);
+	return `${formatBound(metric, low)}–${formatBound(metric, high)}`;
+}
+
+function formatBound(metric: Metric, bound: number): string {
+	switch (metric.kind) {
+		case 'ratio':
+		case 'share':
+			return formatPercent(bound, decimalsOf(metric));
+		case 'rate':
+			return decimalToFixed(bound, 2);
+		case 'duration':
+			return decimalToFixed(bound, 1);
+		case 'count':
+		case 'snapshot':
+			return formatCount(bound);
+	}
+}
+
+/** A bound of a change in the unit in which the change is printed: points for proportions, else per cent. */
+export function formatChangeBound(metric: Metric, bound: number): string {
+	return metric.kind === 'ratio' || metric.kind === 'share'
+		? formatPoints(bound, decimalsOf(metric))
+		: formatRelative(bound);
 }
 
 /** `2014年第二季度`, `Q2 2014`. */

@@ -79,6 +79,11 @@ export interface SnapshotMetric extends MetricBase {
 
 export type Metric = CountMetric | RatioMetric | ShareMetric | RateMetric | DurationMetric | SnapshotMetric;
 
+/** True where one unit can be held against all together: rates and times can, numbers of tickets cannot. */
+export function hasCommonLevel({ kind }: Metric): boolean {
+	return kind === 'ratio' || kind === 'rate' || kind === 'duration';
+}
+
 /** The needs that the exports do not meet: one group of alternative columns each. */
 export function missingNeeds(metric: Metric, available: ReadonlySet<ColumnName>): (readonly ColumnName[])[] {
 	return metric.needs.filter((group) => !group.some((column) => available.has(column)));

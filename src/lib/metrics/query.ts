@@ -19,6 +19,8 @@ export interface MetricQuery {
 	readonly dataAsOf: string;
 	/** Bureau of the filter, for the customers served. */
 	readonly bureau: string | null;
+	/** Whether medians come with the order statistics that enclose them (statistics/median.ts). */
+	readonly medianBounds?: boolean;
 }
 
 /** Names of a metric's result columns. */
@@ -27,7 +29,9 @@ export function resultColumns(metricId: string) {
 		numerator: `${metricId}/numerator`,
 		denominator: `${metricId}/denominator`,
 		median: `${metricId}/median`,
-		ninetieth: `${metricId}/p90`
+		ninetieth: `${metricId}/p90`,
+		low: `${metricId}/low`,
+		high: `${metricId}/high`
 	};
 }
 
@@ -72,7 +76,7 @@ function acceptedStatement(query: MetricQuery, metrics: readonly Metric[]): Sql 
 		' OR '
 	);
 	const keys = [sql`${identifier(PERIOD_COLUMN)}`, ...names];
-	const grouped = sql`SELECT ${join([sql`${period} AS ${identifier(PERIOD_COLUMN)}`, ...select, ...metrics.flatMap((metric) => aggregates(metric, query.context))], ', ')}
+	const grouped = sql`SELECT ${join([sql`${period} AS ${identifier(PERIOD_COLUMN)}`, ...select, ...metrics.flatMap((metric) => aggregates(metric, query))], ', ')}
 		FROM tickets t
 		WHERE ${every([sql`${inPeriods}`, ...query.conditions])}
 		GROUP BY ${join(keys, ', ')}`;
@@ -99,7 +103,7 @@ function countOf(condition: Sql): Sql {
 	return sql`CAST(sum(CASE WHEN ${condition} THEN 1 ELSE 0 END) AS BIGINT)`;
 }
 
-function aggregates(metric: Metric, context: MetricContext): Sql[] {
+function aggregates(metric: Metric, { context, medianBounds = false }: MetricQuery): Sql[] {
 	const names = resultColumns(metric.id);
 	switch (metric.kind) {
 		case 'count':
@@ -119,12 +123,24 @@ function aggregates(metric: Metric, context: MetricContext): Sql[] {
 				sql`CAST(count(${microseconds}) AS BIGINT) AS ${identifier(names.numerator)}`,
 				sql`count(*) AS ${identifier(names.denominator)}`,
 				sql`quantile_cont(${microseconds}, 0.5) / 3600000000 AS ${identifier(names.median)}`,
-				sql`quantile_cont(${microseconds}, 0.9) / 3600000000 AS ${identifier(names.ninetieth)}`
+				sql`quantile_cont(${microseconds}, 0.9) / 3600000000 AS ${identifier(names.ninetieth)}`,
+				...(medianBounds ? boundsOfMedian(microseconds, names) : [])
 			];
 		}
 		case 'snapshot':
 			return [];
 	}
+}
+
+/** The values at medianBoundRank from either end, in hours: the same formula on both engines' integers. */
+function boundsOfMedian(microseconds: Sql, names: { low: string; high: string }): Sql[] {
+	const n = sql`count(${microseconds})`;
+	const rank = sql`CAST(greatest(1, floor((${n} + 1) / 2 - sqrt(${n}))) AS BIGINT)`;
+	const sorted = sql`list_sort(list(${microseconds}) FILTER (WHERE ${microseconds} IS NOT NULL))`;
+	return [
+		sql`${sorted}[${rank}] / 3600000000 AS ${identifier(names.low)}`,
+		sql`${sorted}[${n} + 1 - ${rank}] / 3600000000 AS ${identifier(names.high)}`
+	];
 }
 
 function outputs(metric: Metric, query: MetricQuery): Sql[] {
@@ -145,9 +161,13 @@ function outputs(metric: Metric, query: MetricQuery): Sql[] {
 		case 'ratio':
 			return [numerator, sql`g.${identifier(names.denominator)}`];
 		case 'duration':
-			return [names.numerator, names.denominator, names.median, names.ninetieth].map(
-				(name) => sql`g.${identifier(name)}`
-			);
+			return [
+				names.numerator,
+				names.denominator,
+				names.median,
+				names.ninetieth,
+				...(query.medianBounds === true ? [names.low, names.high] : [])
+			].map((name) => sql`g.${identifier(name)}`);
 		case 'snapshot':
 			return [];
 	}

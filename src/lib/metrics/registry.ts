@@ -58,7 +58,7 @@ export function metricById(id: string): Metric {
 	return metric;
 }
 
-/** Metrics by which bureaus and departments can be ranked: a proportion with a good direction. */
-export function rankableMetrics(): Metric[] {
-	return METRICS.filter((metric) => metric.kind === 'ratio' && metric.better !== 'none');
+/** Metrics by which bureaus and departments can be ranked: all. Those without a good direction are listed by size. */
+export function rankableMetrics(): readonly Metric[] {
+	return METRICS;
 }

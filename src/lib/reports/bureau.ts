@@ -1,5 +1,5 @@
 import { periodsUpTo, type Period } from '#lib/domain/periods.ts';
-import type { Bureau, ScoreSettings } from '#lib/domain/side-tables.ts';
+import type { Bureau } from '#lib/domain/side-tables.ts';
 import type { Text } from '#lib/domain/text.ts';
 import type { Metric } from '#lib/metrics/metric.ts';
 import { metricById } from '#lib/metrics/registry.ts';
@@ -17,7 +17,8 @@ import {
 } from '#lib/reports/context.ts';
 import { emptyFigure, inData, type Figure } from '#lib/reports/figures.ts';
 import { FigureLookup } from '#lib/reports/lookup.ts';
-import { againstTarget, scoreStatus, type Score, type TargetStanding } from '#lib/reports/score.ts';
+import { sampleSize } from '#lib/reports/measures.ts';
+import { againstTarget, scoreOf, type Score, type TargetStanding } from '#lib/reports/score.ts';
 import { protectedScores } from '#lib/reports/suppression.ts';
 
 const TREND_PERIODS = 8;
@@ -98,15 +99,11 @@ export async function bureauReport(context: ReportContext, code: string): Promis
 		const figures = site.bureaus.map((one) =>
 			inData(site.firstDay, period, found.figure(metric, period.id, one.code))
 		);
-		if (metric.kind === 'ratio') {
-			const score = protectedScores(figures, groups, settings)[position];
-			if (score !== undefined) return score;
-		}
-		return durationScore(figures[position] ?? emptyFigure(metric), settings);
+		return protectedScores(figures, groups, settings)[position] ?? scoreOf(emptyFigure(metric), settings);
 	};
 	const peersIn = (metric: Metric, period: Period, score: Score): Figure => {
 		const figure = inData(site.firstDay, period, together.figure(metric, period.id));
-		return score.status === 'suppressed' || basisOf(metric, figure) < settings.minimumShown
+		return score.status === 'suppressed' || (sampleSize(metric, figure) ?? 0) < settings.minimumShown
 			? { ...figure, numerator: null, denominator: null, value: null, ninetieth: null }
 			: figure;
 	};
@@ -150,19 +147,6 @@ export async function bureauReport(context: ReportContext, code: string): Promis
 		minimumRanked: settings.minimumRanked,
 		unavailable: unavailable(wanted, context)
 	};
-}
-
-/** A median has no interval; over fewer tickets than the minimum it is hidden like a proportion. */
-function durationScore(figure: Figure, settings: ScoreSettings): Score {
-	const status = scoreStatus(figure.numerator, settings);
-	const shown =
-		status === 'suppressed' ? { ...figure, numerator: null, value: null, ninetieth: null } : figure;
-	return { figure: shown, low: null, high: null, status };
-}
-
-/** How many tickets a figure rests on. */
-function basisOf(metric: Metric, figure: Figure): number {
-	return (metric.kind === 'duration' ? figure.numerator : figure.denominator) ?? 0;
 }
 
 /** The bureaus of the same peer group, or all others where it has no group of its own. */

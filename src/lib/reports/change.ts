@@ -2,7 +2,9 @@ import type { Period } from '#lib/domain/periods.ts';
 import type { Metric } from '#lib/metrics/metric.ts';
 import type { Figure } from '#lib/reports/figures.ts';
 import { countChange } from '#lib/statistics/count-change.ts';
+import { medianRatioInterval, type Median } from '#lib/statistics/median.ts';
 import { newcombeDifference } from '#lib/statistics/newcombe.ts';
+import { Z_95, type Interval } from '#lib/statistics/wilson.ts';
 
 /**
  * A figure against an earlier one. `difference` is in the metric's own unit (fractions for
@@ -13,13 +15,13 @@ export interface Change {
 	readonly from: Figure;
 	readonly difference: number | null;
 	readonly relative: number | null;
-	/** 95 % interval of the difference (ratios) or of the relative change (counts). */
+	/** 95 % interval of the difference (proportions) or of the relative change (counts, rates, medians). */
 	readonly low: number | null;
 	readonly high: number | null;
 	readonly verdict: 'better' | 'worse' | 'changed' | 'steady' | 'untested' | 'none';
 }
 
-/** Compares a figure with an earlier one: Newcombe for proportions, Poisson ratio for counts. */
+/** Compares a figure with an earlier one: Newcombe for proportions, Poisson ratio for counts, Price–Bonett for medians. */
 export function changeBetween(
 	metric: Metric,
 	current: Figure,
@@ -73,10 +75,26 @@ export function changeBetween(
 				verdict: verdict(metric, low, high)
 			};
 		}
-		case 'duration':
+		case 'duration': {
+			const interval = medianChange(current, earlier);
+			if (interval === null) return { ...found, verdict: difference === 0 ? 'steady' : 'untested' };
+			return { ...found, ...interval, verdict: verdict(metric, interval.low, interval.high) };
+		}
 		case 'snapshot':
 			return { ...found, verdict: difference === 0 ? 'steady' : 'untested' };
 	}
+}
+
+/** Relative change of a median, where both came with their bounds. */
+function medianChange(current: Figure, earlier: Figure): Interval | null {
+	const [now, before] = [medianOf(current), medianOf(earlier)];
+	return now === null || before === null ? null : medianRatioInterval(now, before, Z_95);
+}
+
+function medianOf({ value, numerator, bounds }: Figure): Median | null {
+	return value === null || numerator === null || bounds === undefined || bounds === null
+		? null
+		: { median: value, low: bounds.low, high: bounds.high, n: numerator };
 }
 
 function verdict(metric: Metric, low: number, high: number): Change['verdict'] {

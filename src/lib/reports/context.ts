@@ -77,12 +77,14 @@ export interface Ask {
 	readonly filters?: Filters;
 	/** Only tickets of these bureaus count; all by default. */
 	readonly bureaus?: readonly string[];
+	/** Whether medians come with their interval. */
+	readonly medianBounds?: boolean;
 }
 
 /** Figures under the report's filters. */
 export function ask(
 	context: ReportContext,
-	{ metrics, grain = [], periods, usualNature, filters = context.filters, bureaus }: Ask
+	{ metrics, grain = [], periods, usualNature, filters = context.filters, bureaus, medianBounds = false }: Ask
 ): Promise<FigureRow[]> {
 	return queryFigures(context.engine, {
 		metrics,
@@ -95,7 +97,8 @@ export function ask(
 		],
 		scheme: filters.scheme,
 		dataAsOf: context.site.dataAsOf,
-		bureau: filters.bureau
+		bureau: filters.bureau,
+		medianBounds
 	});
 }
 

@@ -9,6 +9,7 @@ import {
 	resultColumns,
 	type MetricQuery
 } from '#lib/metrics/query.ts';
+import type { Interval } from '#lib/statistics/wilson.ts';
 
 /**
  * A metric's value for one period and place. Ratios and shares carry value = numerator /
@@ -21,6 +22,8 @@ export interface Figure {
 	readonly denominator: number | null;
 	readonly value: number | null;
 	readonly ninetieth: number | null;
+	/** Of a median where asked for: the order statistics that enclose it, in hours. */
+	readonly bounds?: Interval | null;
 }
 
 /** A row of figures: its period id, its dimension codes, and its figures by metric id. */
@@ -92,8 +95,18 @@ function readFigure(metric: Metric, row: Row): Figure | null {
 		case 'rate':
 			return { ...base, value: fraction(numerator, denominator, metric.scale) };
 		case 'duration':
-			return { ...base, value: numberOf(row[names.median]), ninetieth: numberOf(row[names.ninetieth]) };
+			return {
+				...base,
+				value: numberOf(row[names.median]),
+				ninetieth: numberOf(row[names.ninetieth]),
+				...(names.low in row ? { bounds: boundsOf(row[names.low], row[names.high]) } : {})
+			};
 	}
+}
+
+function boundsOf(low: Row[string] | undefined, high: Row[string] | undefined): Interval | null {
+	const [from, to] = [numberOf(low), numberOf(high)];
+	return from === null || to === null ? null : { low: from, high: to };
 }
 
 function numberOf(value: Row[string] | undefined): number | null {

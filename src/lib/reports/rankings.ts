@@ -1,10 +1,8 @@
 import type { Comparison } from '#lib/domain/filters.ts';
 import { periodsUpTo, previousPeriod, samePeriodLastYear, type Period } from '#lib/domain/periods.ts';
-import { UNMAPPED, UNSPECIFIED } from '#lib/domain/schemes.ts';
 import type { Text } from '#lib/domain/text.ts';
 import type { Metric } from '#lib/metrics/metric.ts';
 import { metricById, rankableMetrics } from '#lib/metrics/registry.ts';
-import { memberNames } from '#lib/reports/breakdown.ts';
 import { changeBetween, type Change } from '#lib/reports/change.ts';
 import {
 	ask,
@@ -17,28 +15,19 @@ import {
 } from '#lib/reports/context.ts';
 import { inData, type Figure } from '#lib/reports/figures.ts';
 import { FigureLookup } from '#lib/reports/lookup.ts';
+import { isTestable } from '#lib/reports/measures.ts';
+import { placesOf, ranksOf, type Place } from '#lib/reports/places.ts';
+import { NOBODY, rankedUnits, type RankedUnit } from '#lib/reports/ranked-units.ts';
 import { scoreOf, type Score } from '#lib/reports/score.ts';
 import { protectedScores } from '#lib/reports/suppression.ts';
-import {
-	compareFractions,
-	competitionRanks,
-	rankRanges,
-	type Proportion,
-	type RankRange
-} from '#lib/statistics/ranking.ts';
 
 const HISTORY = 8;
 
-export interface RankingRow {
+export interface RankingRow extends Place {
 	readonly code: string;
 	readonly name: Text;
 	readonly peerGroup: string;
 	readonly score: Score;
-	/** Place among the ranked; null where the sample is too small. */
-	readonly rank: number | null;
-	/** True where another row shares the place (并列). */
-	readonly tied: boolean;
-	readonly range: RankRange | null;
 	/** Place in the period of comparison. */
 	readonly earlierRank: number | null;
 	/** Places gained since the period of comparison; negative = lost. */
@@ -71,9 +60,9 @@ export interface RankingsReport {
 	readonly rows: readonly RankingRow[];
 	readonly all: Score;
 	readonly target: number | null;
-	/** Pairs of ranked units, and of them those that differ beyond chance (Holm, 5 %). */
+	/** Pairs of ranked units, and of them those that differ beyond chance (Holm, 5 %); null where the metric knows no chance. */
 	readonly pairs: number;
-	readonly distinguishable: number;
+	readonly distinguishable: number | null;
 	/** Tickets of the period that belong to no unit and so to no row. */
 	readonly unassigned: number;
 	readonly history: { readonly periods: readonly string[]; readonly series: readonly RankHistory[] };
@@ -93,19 +82,24 @@ export async function rankingsReport(asked: ReportContext): Promise<RankingsRepo
 	const metric = isAvailable(chosen, context) ? chosen : (choices[0] ?? chosen);
 	const excludedMetric = metricById('excluded');
 	const volume = metricById('volume');
+	// The chosen metric may be one of those that stand beside every ranking.
+	const metrics = [...new Set([metric, volume, excludedMetric])];
 	const earlierPeriod =
 		filters.comparison === 'year' ? samePeriodLastYear(filters.period) : previousPeriod(filters.period);
 	const periods = periodsUpTo(filters.period, HISTORY).filter((period) => period.end > site.firstDay);
 	const grain = [filters.unit] as const;
 	const found = new FigureLookup(
 		await ask(context, {
-			metrics: [metric, volume, excludedMetric],
+			metrics,
 			grain,
-			periods: withPeriod(periods, earlierPeriod)
+			periods: withPeriod(periods, earlierPeriod),
+			medianBounds: true
 		}),
 		grain
 	);
-	const whole = new FigureLookup(await ask(context, { metrics: [metric], periods: [filters.period] }));
+	const whole = new FigureLookup(
+		await ask(context, { metrics: [metric], periods: [filters.period], medianBounds: true })
+	);
 	const units = rankedUnits(context, found);
 	const groups = units.map(({ peerGroup }) => peerGroup);
 	const scores = protectedScores(
@@ -156,7 +150,9 @@ export async function rankingsReport(asked: ReportContext): Promise<RankingsRepo
 		target: settings.targets[metric.id] ?? null,
 		pairs: (ranked.length * (ranked.length - 1)) / 2,
 		// Every pair that differs counts once, in the range of its worse unit.
-		distinguishable: ranked.reduce((sum, { range }) => sum + (range === null ? 0 : range.best - 1), 0),
+		distinguishable: isTestable(metric)
+			? ranked.reduce((sum, { range }) => sum + (range === null ? 0 : range.best - 1), 0)
+			: null,
 		unassigned: NOBODY.reduce(
 			(sum, code) => sum + (found.figure(volume, filters.period.id, code).value ?? 0),
 			0
@@ -179,72 +175,6 @@ function withPeriod(periods: readonly Period[], further: Period): Period[] {
 	return periods.some(({ id }) => id === further.id) ? [...periods] : [further, ...periods];
 }
 
-interface Unit {
-	readonly code: string;
-	readonly name: Text;
-	readonly shortName: Text;
-	readonly peerGroup: string;
-}
-
-/** Codes of tickets that no unit answers for; they are counted, never ranked. */
-const NOBODY: readonly string[] = [UNSPECIFIED, UNMAPPED];
-
-/** The site's bureaus, or the departments that own tickets of the period. */
-function rankedUnits({ site, filters }: ReportContext, found: FigureLookup): Unit[] {
-	if (filters.unit === 'bureau') return site.bureaus.filter(({ code }) => !NOBODY.includes(code));
-	const names = memberNames(site, filters.scheme, 'department', null);
-	return found
-		.codes(filters.period.id)
-		.filter((code) => !NOBODY.includes(code))
-		.map((code) => {
-			const name = names.get(code) ?? { zh: code, en: code };
-			return { code, name, shortName: name, peerGroup: '' };
-		});
-}
-
-/** Those that are large enough to be ranked, with where they stand in the list. */
-function rankable(scores: readonly Score[]): (Proportion & { readonly index: number })[] {
-	return scores.flatMap(({ figure, status }, index) =>
-		status === 'ranked'
-			? [{ index, numerator: figure.numerator ?? 0, denominator: figure.denominator ?? 0 }]
-			: []
-	);
-}
-
-/** Place of each score, null where it is not ranked. */
-function ranksOf(scores: readonly Score[], metric: Metric): (number | null)[] {
-	const ranked = rankable(scores);
-	const sign = metric.better === 'lower' ? 1 : -1;
-	const found: (number | null)[] = scores.map(() => null);
-	competitionRanks(ranked, (a, b) => sign * compareFractions(a, b)).forEach((rank, position) => {
-		const unit = ranked[position];
-		if (unit !== undefined) found[unit.index] = rank;
-	});
-	return found;
-}
-
-interface Place {
-	readonly rank: number | null;
-	readonly tied: boolean;
-	readonly range: RankRange | null;
-}
-
-/** Places with the range that the data allow. */
-function placesOf(scores: readonly Score[], metric: Metric): Place[] {
-	const ranks = ranksOf(scores, metric);
-	const ranges = new Map<number, RankRange>();
-	const ranked = rankable(scores);
-	rankRanges(ranked, metric.better === 'lower' ? 'lower' : 'higher').forEach((range, position) => {
-		const unit = ranked[position];
-		if (unit !== undefined) ranges.set(unit.index, range);
-	});
-	return ranks.map((rank, index) => ({
-		rank,
-		tied: rank !== null && ranks.filter((other) => other === rank).length > 1,
-		range: ranges.get(index) ?? null
-	}));
-}
-
 const STATUS_ORDER = { ranked: 0, small: 1, suppressed: 2, empty: 3 } as const;
 
 function sortRows(rows: readonly RankingRow[]): RankingRow[] {
@@ -256,7 +186,7 @@ function sortRows(rows: readonly RankingRow[]): RankingRow[] {
 function history(
 	context: ReportContext,
 	metric: Metric,
-	units: readonly Unit[],
+	units: readonly RankedUnit[],
 	found: FigureLookup,
 	periods: readonly Period[]
 ) {

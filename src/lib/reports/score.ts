@@ -1,14 +1,18 @@
 import type { ScoreSettings } from '#lib/domain/side-tables.ts';
+import { metricById } from '#lib/metrics/registry.ts';
 import type { Figure } from '#lib/reports/figures.ts';
-import { wilsonInterval } from '#lib/statistics/wilson.ts';
+import { intervalOf, sampleSize } from '#lib/reports/measures.ts';
 
 /**
- * How far a proportion may be shown (metrics.md §3, minimum n): `ranked`, `small` (shown, not
- * ranked: 样本不足), `suppressed` (hidden), `empty` (no denominator).
+ * How far a figure may be shown (metrics.md §3, minimum n): `ranked`, `small` (shown, not ranked:
+ * 样本不足), `suppressed` (hidden), `empty` (no value, or nothing to divide by).
  */
 export type ScoreStatus = 'ranked' | 'small' | 'suppressed' | 'empty';
 
-/** A proportion with its 95 % Wilson interval, as fractions. Suppressed scores carry no numerator. */
+/**
+ * A figure with its 95 % interval, both in the unit of its value (fractions for proportions, per
+ * scale for rates, hours for medians). Suppressed scores carry no numerator.
+ */
 export interface Score {
 	readonly figure: Figure;
 	readonly low: number | null;
@@ -16,20 +20,39 @@ export interface Score {
 	readonly status: ScoreStatus;
 }
 
-export function scoreStatus(denominator: number | null, settings: ScoreSettings): ScoreStatus {
-	if (denominator === null || denominator === 0) return 'empty';
-	if (denominator < settings.minimumShown) return 'suppressed';
-	return denominator < settings.minimumRanked ? 'small' : 'ranked';
+/** @param n the tickets that a figure rests on (measures.ts) */
+export function scoreStatus(n: number, settings: ScoreSettings): ScoreStatus {
+	if (n === 0) return 'empty';
+	if (n < settings.minimumShown) return 'suppressed';
+	return n < settings.minimumRanked ? 'small' : 'ranked';
 }
 
-/** A ratio as a score; what is too small to be shown loses its numerator and value here, once. */
+/** A figure as a score; what is too small to be shown loses its numerator and value here, once. */
 export function scoreOf(figure: Figure, settings: ScoreSettings): Score {
-	const status = scoreStatus(figure.denominator, settings);
-	if (status === 'suppressed') {
-		return { figure: { ...figure, numerator: null, value: null }, low: null, high: null, status };
-	}
-	const interval = wilsonInterval(figure.numerator ?? 0, figure.denominator ?? 0);
+	const metric = metricById(figure.metric);
+	const n = sampleSize(metric, figure);
+	const status = n !== null ? scoreStatus(n, settings) : figure.value === null ? 'empty' : 'ranked';
+	if (status === 'suppressed') return hiddenScore(figure);
+	// A period without data has no sample size and no value, whatever the kind.
+	if (figure.value === null) return { figure, low: null, high: null, status: 'empty' };
+	const interval = intervalOf(metric, figure);
 	return { figure, low: interval?.low ?? null, high: interval?.high ?? null, status };
+}
+
+/** A figure of which nothing but the size of its sample is kept, as the denominator. */
+export function hiddenScore(figure: Figure): Score {
+	return {
+		figure: {
+			metric: figure.metric,
+			numerator: null,
+			denominator: sampleSize(metricById(figure.metric), figure),
+			value: null,
+			ninetieth: null
+		},
+		low: null,
+		high: null,
+		status: 'suppressed'
+	};
 }
 
 /**

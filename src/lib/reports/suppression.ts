@@ -1,6 +1,8 @@
 import type { ScoreSettings } from '#lib/domain/side-tables.ts';
 import type { Figure } from '#lib/reports/figures.ts';
-import { scoreOf, type Score } from '#lib/reports/score.ts';
+import { metricById } from '#lib/metrics/registry.ts';
+import { sampleSize } from '#lib/reports/measures.ts';
+import { hiddenScore, scoreOf, type Score } from '#lib/reports/score.ts';
 
 /**
  * Scores of units that stand beside their total and their peers. Where a suppressed score could be
@@ -33,9 +35,7 @@ function withhold(scores: Score[], members: readonly number[], { minimumShown }:
 	const smallestFirst = members
 		.flatMap((index) => {
 			const score = scores[index];
-			return score === undefined || score.status === 'empty'
-				? []
-				: [{ index, score, n: score.figure.denominator ?? 0 }];
+			return score === undefined || score.status === 'empty' ? [] : [{ index, score, n: ticketsOf(score) }];
 		})
 		.sort(
 			(a, b) => Number(b.score.status === 'suppressed') - Number(a.score.status === 'suppressed') || a.n - b.n
@@ -45,14 +45,15 @@ function withhold(scores: Score[], members: readonly number[], { minimumShown }:
 	for (const { index, score, n } of smallestFirst) {
 		if (score.status !== 'suppressed') {
 			if (hidden === 0 || (hidden > 1 && together >= minimumShown)) return;
-			scores[index] = {
-				figure: { ...score.figure, numerator: null, value: null },
-				low: null,
-				high: null,
-				status: 'suppressed'
-			};
+			scores[index] = hiddenScore(score.figure);
 		}
 		hidden += 1;
 		together += n;
 	}
+}
+
+/** A hidden score has its sample size as the denominator, whatever its metric. */
+function ticketsOf({ status, figure }: Score): number {
+	if (status === 'suppressed') return figure.denominator ?? 0;
+	return sampleSize(metricById(figure.metric), figure) ?? 0;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	formatBasis,
 	formatBytes,
+	formatChangeBound,
 	formatCount,
 	formatDay,
 	formatFigure,
@@ -11,6 +12,7 @@ import {
 	formatRelative,
 	formatTick
 } from '#lib/i18n/format.ts';
+import { metricById } from '#lib/metrics/registry.ts';
 
 const figure = (
 	metric: string,
@@ -48,8 +50,24 @@ describe('figures as printed', () => {
 		expect(formatPoints(0.0214)).toBe('+2.1');
 		expect(formatPoints(-0.0214)).toBe('−2.1');
 		expect(formatPoints(-0.0001)).toBe('0.0');
-		expect(formatInterval(0.709, 0.929)).toBe('70.9–92.9');
 		expect(formatCount(-1234)).toBe('−1,234');
+	});
+});
+
+describe('intervals as printed', () => {
+	const interval = (metric: string, low: number | null, high: number | null) =>
+		formatInterval({ figure: figure(metric, 1, 2, 0.5), low, high, status: 'ranked' });
+	it('stand in the unit of their metric', () => {
+		expect(interval('first_resolution', 0.709, 0.929)).toBe('70.9–92.9');
+		expect(interval('share', 0.41234, 0.5)).toBe('41.23–50.00');
+		expect(interval('rate_per_10k', 1.234, 2.345)).toBe('1.23–2.35');
+		expect(interval('time_to_close', 12.04, 1000.05)).toBe('12.0–1000.1');
+		expect(interval('complaints', 523.1, 1616.6)).toBe('523–1,617');
+		expect(interval('backlog', null, null)).toBe('—');
+	});
+	it('print changes in points for proportions, else relative', () => {
+		expect(formatChangeBound(metricById('repeat'), -0.0214)).toBe('−2.1');
+		expect(formatChangeBound(metricById('time_to_close'), 0.125)).toBe('+12.5\u00a0%');
 	});
 });
 

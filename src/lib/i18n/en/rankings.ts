@@ -1,12 +1,15 @@
 import type { RankingsMessages } from '#lib/i18n/zh-CN/rankings.ts';
 
 export const rankings = {
-	place: (facts) => `${facts.names} ${facts.value} (${facts.basis})`,
+	place: (facts) =>
+		facts.basis === '' ? `${facts.names} ${facts.value}` : `${facts.names} ${facts.value} (${facts.basis})`,
 	tiedNames: (first, count) => `${first} and ${count - 1} more, tied,`,
 	finding: (facts) =>
 		`${facts.metric}: of ${facts.count} units ranked, the first is ${facts.first} and the last ${facts.last}; all together ${facts.all} (${facts.basis}).`,
 	findingTotalHidden: (facts) =>
 		`${facts.metric}: of ${facts.count} units ranked, the first is ${facts.first} and the last ${facts.last}.`,
+	findingBySize: (facts) =>
+		`${facts.metric}: of ${facts.count} units listed, the largest is ${facts.first} and the smallest ${facts.last}; size alone is neither good nor bad.`,
 	findingOne: (facts) =>
 		`${facts.metric}: only ${facts.only} reaches a sample of ${facts.minimum}; there is nothing to rank it against.`,
 	findingNone: (metric, minimum) =>
@@ -18,6 +21,10 @@ export const rankings = {
 			`This ranking is mostly chance and should not be used to reward or blame: of ${facts.pairs} pairs (${facts.unit.toLowerCase()}) none differs by more than chance.`,
 		all: (facts) =>
 			`All ${facts.pairs} pairs (${facts.unit.toLowerCase()}) differ by more than chance; the order can be relied upon.`,
+		bySize: (facts) =>
+			`${facts.distinguishable} of ${facts.pairs} pairs (${facts.unit.toLowerCase()}) differ in size by more than chance.`,
+		untested:
+			'This metric counts tickets in hand at a moment, largely the same ones as before, so chance is not tested; places only say how many.',
 		impossible: (minimum) => `Fewer than two units reach a sample of ${minimum}; there is no order to trust.`
 	},
 	tableTitle: (metric) => `Ranked by: ${metric}`,
@@ -38,6 +45,7 @@ export const rankings = {
 	columnNotes: {
 		range: 'data allow',
 		interval: 'dashed: all together',
+		intervalAlone: '',
 		excluded: 'tickets'
 	},
 	gained: { up: 'up', down: 'down', same: 'same', none: 'no earlier place' },
@@ -45,11 +53,21 @@ export const rankings = {
 	changeInterval: (low, high) => `${low} to ${high}`,
 	provisionalMetric: (metric) => `${metric} (provisional)`,
 	total: 'All together',
-	totalLine: (facts) => `${facts.value} (${facts.basis}), 95% interval ${facts.interval}`,
+	totalLine: (facts) =>
+		[
+			facts.basis === '' ? facts.value : `${facts.value} (${facts.basis})`,
+			facts.interval === '' ? '' : `95% interval ${facts.interval}`
+		]
+			.filter((part) => part !== '')
+			.join(', '),
 	totalHidden: 'Not shown: one unit alone is hidden for its small sample, and the total would give it away',
 	target: 'Target',
 	targetNone: 'none set',
-	better: { higher: 'higher is better', lower: 'lower is better', none: '' },
+	better: {
+		higher: 'higher is better',
+		lower: 'lower is better',
+		none: 'neither good nor bad, largest first'
+	},
 	direction: 'Direction',
 	scope: 'Counted',
 	scopeAll: 'all tickets',
@@ -66,7 +84,17 @@ export const rankings = {
 		empty: 'no ticket to count'
 	},
 	notes: {
-		rank: 'Places follow the exact fraction; equal values share a place. The place range comes from comparing every pair (Newcombe intervals, Holm’s correction, 5 %): the true place of a unit may be any in it.',
+		rank: (test) =>
+			`Places follow the exact value; equal values share a place. The place range comes from comparing every pair (${test}; Holm’s correction, 5 %): the true place of a unit may be any in it.`,
+		order: 'Places follow the exact value; equal values share a place.',
+		tests: {
+			ratio: 'Wilson intervals; differences by Newcombe’s method',
+			share: 'Wilson intervals; the counts of two units compared as binomial',
+			rate: 'Poisson score intervals; two rates by the conditional binomial test',
+			count: 'Poisson score intervals; two counts by the conditional binomial test',
+			duration: 'intervals by order statistics; the ratio of two medians by Price and Bonett',
+			snapshot: ''
+		},
 		change: 'A move up or down is coloured only where the rate itself changed by more than chance.'
 	},
 	periods: 'Change the period',
@@ -80,6 +108,7 @@ export const rankings = {
 					? `Places over ${facts.count} periods: ${facts.first} began and ended in place ${facts.rank}`
 					: `Places over ${facts.count} periods: ${facts.first} went from ${facts.earlierRank} to ${facts.rank}`,
 		unit: 'Place, 1 is best; values stand at both ends of the lines',
+		unitBySize: 'Place, 1 is the largest; values stand at both ends of the lines',
 		part: (shown, all) => `${all} units are ranked; the chart draws ${shown}, the data table has all`,
 		summary: (items) =>
 			`${items}. Grey: the other units; gaps: sample too small, or a place off the chart. Neighbours mostly differ within chance, see “place range” in the table above.`,

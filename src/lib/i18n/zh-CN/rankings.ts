@@ -1,7 +1,7 @@
 /** Words of the rankings page. */
 export const rankings = {
 	place: (facts: { names: string; value: string; basis: string }) =>
-		`${facts.names} ${facts.value}（${facts.basis}）`,
+		facts.basis === '' ? `${facts.names} ${facts.value}` : `${facts.names} ${facts.value}（${facts.basis}）`,
 	tiedNames: (first: string, count: number) => `${first}等 ${count} 个并列`,
 	finding: (facts: {
 		metric: string;
@@ -14,6 +14,8 @@ export const rankings = {
 		`${facts.metric}：参加排名的 ${facts.count} 个单位中，第一名${facts.first}，末位${facts.last}；合计 ${facts.all}（${facts.basis}）。`,
 	findingTotalHidden: (facts: { metric: string; count: string; first: string; last: string }) =>
 		`${facts.metric}：参加排名的 ${facts.count} 个单位中，第一名${facts.first}，末位${facts.last}。`,
+	findingBySize: (facts: { metric: string; count: string; first: string; last: string }) =>
+		`${facts.metric}：列出的 ${facts.count} 个单位中，最多的是${facts.first}，最少的是${facts.last}；多少本身不分优劣。`,
 	findingOne: (facts: { metric: string; only: string; minimum: number }) =>
 		`${facts.metric}：只有${facts.only}的样本达到 ${facts.minimum}，无从排名。`,
 	findingNone: (metric: string, minimum: number) =>
@@ -25,6 +27,9 @@ export const rankings = {
 			`本期名次主要是随机波动，不宜据此奖惩：${facts.pairs} 对${facts.unit}中没有一对的差距超出波动范围。`,
 		all: (facts: { pairs: string; unit: string }) =>
 			`${facts.pairs} 对${facts.unit}的差距全部超出波动范围，名次先后可以作为依据。`,
+		bySize: (facts: { pairs: string; distinguishable: string; unit: string }) =>
+			`${facts.pairs} 对${facts.unit}中 ${facts.distinguishable} 对的多少之差超出波动范围。`,
+		untested: '本指标是时点存量，前后两期是同一批工单，不作随机波动检验；名次只表示数量多少。',
 		impossible: (minimum: number) => `样本达到 ${minimum} 的单位不足两个，名次无从比较。`
 	},
 	tableTitle: (metric: string) => `按${metric}排名`,
@@ -42,18 +47,23 @@ export const rankings = {
 		peerGroup: '同类组',
 		status: '说明'
 	},
-	columnNotes: { range: '数据所允许', interval: '虚线为合计', excluded: '宗' },
+	columnNotes: { range: '数据所允许', interval: '虚线为合计', intervalAlone: '', excluded: '宗' },
 	gained: { up: '升', down: '降', same: '平', none: '无上次名次' },
 	range: (best: string, worst: string) => (best === worst ? best : `${best}–${worst}`),
 	changeInterval: (low: string, high: string) => `${low} 至 ${high}`,
 	provisionalMetric: (metric: string) => `${metric}（暂定）`,
 	total: '合计',
 	totalLine: (facts: { value: string; basis: string; interval: string }) =>
-		`${facts.value}（${facts.basis}），95% 区间 ${facts.interval}`,
+		[
+			facts.basis === '' ? facts.value : `${facts.value}（${facts.basis}）`,
+			facts.interval === '' ? '' : `95% 区间 ${facts.interval}`
+		]
+			.filter((part) => part !== '')
+			.join('，'),
 	totalHidden: '只有一个单位因样本过小而不显示，合计会使其可被推算，故一并不显示',
 	target: '目标',
 	targetNone: '未设目标',
-	better: { higher: '越高越好', lower: '越低越好', none: '' },
+	better: { higher: '越高越好', lower: '越低越好', none: '不分优劣，由多到少排列' },
 	direction: '方向',
 	scope: '统计范围',
 	scopeAll: '全部诉求',
@@ -70,7 +80,17 @@ export const rankings = {
 		empty: '本期无应计工单'
 	},
 	notes: {
-		rank: '名次按准确分数计算，数值相同者并列并占用名次。“名次范围”由两两比较得出（纽科姆区间，霍尔姆校正，5 %）：单位的真实名次可能是其中任何一个。',
+		rank: (test: string) =>
+			`名次按准确数值计算，数值相同者并列并占用名次。“名次范围”由两两比较得出（${test}，霍尔姆校正，5 %）：单位的真实名次可能是其中任何一个。`,
+		order: '名次按准确数值计算，数值相同者并列并占用名次。',
+		tests: {
+			ratio: '区间为威尔逊区间；两率之差用纽科姆区间',
+			share: '区间为威尔逊区间；两单位的宗数按二项分布比较',
+			rate: '区间为泊松得分区间；两率按条件二项检验比较',
+			count: '区间为泊松得分区间；两数按条件二项检验比较',
+			duration: '区间由次序统计量得出；两个中位数之比用普赖斯—博内特法',
+			snapshot: ''
+		},
 		change: '名次升降只有在数值本身的变化超出波动范围时才着色。'
 	},
 	periods: '切换期间',
@@ -84,6 +104,7 @@ export const rankings = {
 					? `近 ${facts.count} 期名次：${facts.first}期初、期末都是第 ${facts.rank}`
 					: `近 ${facts.count} 期名次：${facts.first}由第 ${facts.earlierRank} 到第 ${facts.rank}`,
 		unit: '名次，1 为最好；线端为期初和期末的数值',
+		unitBySize: '名次，1 为最多；线端为期初和期末的数值',
 		part: (shown: number, all: number) => `共 ${all} 个单位参加排名，图中只画 ${shown} 个，全部见数据表`,
 		summary: (items: string) =>
 			`${items}。灰线为其余单位；断开处为样本不足或名次在图外。名次相近者的差距多在波动范围内，见上表“名次范围”。`,
