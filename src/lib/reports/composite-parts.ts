@@ -29,7 +29,7 @@ export interface UnusedWeight {
 }
 
 /** The composite's parts by the settings in force, in their order, and the weights that fall away. */
-export function partsOf({ settings, available }: ReportContext): {
+export function partsOf({ settings, available }: Pick<ReportContext, 'settings' | 'available'>): {
 	parts: PartRule[];
 	unused: UnusedWeight[];
 } {
