@@ -109,7 +109,13 @@ describe.each([
 		for (const filters of asked) {
 			const native = reportContext(engine, site, filters);
 			const wasm = reportContext(both.wasm, site, filters);
-			for (const build of [overviewReport, categoriesReport, bureausReport, rankingsReport, compositeReport]) {
+			for (const build of [
+				overviewReport,
+				categoriesReport,
+				bureausReport,
+				rankingsReport,
+				compositeReport
+			]) {
 				expect(JSON.stringify(await build(wasm))).toBe(JSON.stringify(await build(native)));
 			}
 			expect(JSON.stringify(await bureauReport(wasm, bureau))).toBe(
