@@ -40,6 +40,7 @@ export const PAGES: readonly SitePage[] = [
 	drawn('/surges/2014-Q3/', ['234', '164', '159']),
 	drawn('/departments/'),
 	drawn('/departments/2014-H1/', ['262', '46.13', '30.46', '14.96', '8.45']),
+	drawn('/composite/'),
 	{ path: '/definitions/', charts: false, tables: false, figures: [] },
 	{ path: '/data/', charts: false, tables: true, figures: [] }
 ];

@@ -10,6 +10,7 @@ import { queryFigures } from '#lib/reports/figures.ts';
 import { bureauReport } from '#lib/reports/bureau.ts';
 import { bureausReport } from '#lib/reports/bureaus.ts';
 import { categoriesReport } from '#lib/reports/categories.ts';
+import { compositeReport } from '#lib/reports/composite.ts';
 import { departmentsReport } from '#lib/reports/departments.ts';
 import { overviewReport } from '#lib/reports/overview.ts';
 import { rankingsReport } from '#lib/reports/rankings.ts';
@@ -124,7 +125,8 @@ describe.each([
 				rankingsReport,
 				trendsReport,
 				surgesReport,
-				departmentsReport
+				departmentsReport,
+				compositeReport
 			]) {
 				expect(JSON.stringify(await build(wasm))).toBe(JSON.stringify(await build(native)));
 			}

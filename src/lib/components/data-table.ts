@@ -18,8 +18,8 @@ export interface TableColumn<Row> {
 	rowHeader?: boolean | undefined;
 	/** Present where the column can be sorted by. */
 	sort?: ((row: Row) => SortValue) | undefined;
-	/** Drawn instead of the text. */
-	cell?: Snippet<[Row]> | undefined;
+	/** Drawn instead of the text; told the column's key, so that columns can share one. */
+	cell?: Snippet<[row: Row, key?: string]> | undefined;
 	/** What the column means, under its label. */
 	description?: string | undefined;
 	/** Link to the definition of the metric in the column. */

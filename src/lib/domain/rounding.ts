@@ -18,11 +18,20 @@ export function fractionToFixed(
 			`fractionToFixed needs whole numbers, found ${numerator} / ${denominator} × ${scale}`
 		);
 	}
-	const negative = numerator < 0 !== denominator < 0 && numerator !== 0;
-	const top = BigInt(Math.abs(numerator)) * BigInt(scale) * 10n ** BigInt(decimals);
-	const bottom = BigInt(Math.abs(denominator));
+	return bigFractionToFixed(BigInt(numerator) * BigInt(scale), BigInt(denominator), decimals);
+}
+
+/** The same for fractions beyond safe whole numbers. The denominator is not 0. */
+export function bigFractionToFixed(numerator: bigint, denominator: bigint, decimals: number): string {
+	const negative = numerator < 0n !== denominator < 0n && numerator !== 0n;
+	const top = magnitude(numerator) * 10n ** BigInt(decimals);
+	const bottom = magnitude(denominator);
 	const rounded = (2n * top + bottom) / (2n * bottom);
 	return decimalText(rounded, decimals, negative);
+}
+
+function magnitude(value: bigint): bigint {
+	return value < 0n ? -value : value;
 }
 
 function decimalText(scaled: bigint, decimals: number, negative: boolean): string {

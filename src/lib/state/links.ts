@@ -3,7 +3,8 @@ import { filterQuery, isPathPeriod, type Filters } from '#lib/domain/filters.ts'
 import type { Site } from '#lib/domain/site.ts';
 import type { Language } from '#lib/domain/text.ts';
 
-export type PageId = 'overview' | 'categories' | 'bureaus' | 'rankings' | 'departments' | 'trends' | 'surges';
+export type PageId =
+	'overview' | 'categories' | 'bureaus' | 'rankings' | 'composite' | 'departments' | 'trends' | 'surges';
 
 interface Place {
 	readonly site: Site;
@@ -38,6 +39,8 @@ export function pageHref({ site, language }: Place, page: PageId, filters: Filte
 			return withQuery(resolve('/[[lang=lang]]/bureaus/[[period=period]]', parameters), query);
 		case 'rankings':
 			return withQuery(resolve('/[[lang=lang]]/rankings/[[period=period]]', parameters), query);
+		case 'composite':
+			return withQuery(resolve('/[[lang=lang]]/composite/[[period=period]]', parameters), query);
 		case 'departments':
 			return withQuery(resolve('/[[lang=lang]]/departments/[[period=period]]', parameters), query);
 		case 'trends':
@@ -83,6 +86,7 @@ export function otherLanguageHref(
 		case '/[[lang=lang]]/categories/[[period=period]]':
 		case '/[[lang=lang]]/bureaus/[[period=period]]':
 		case '/[[lang=lang]]/rankings/[[period=period]]':
+		case '/[[lang=lang]]/composite/[[period=period]]':
 		case '/[[lang=lang]]/departments/[[period=period]]':
 		case '/[[lang=lang]]/surges/[[period=period]]':
 			return folder(resolve(route, { ...other, ...period })) + search;

@@ -3,6 +3,7 @@ import { bars } from '#lib/charts/bars.ts';
 import { bump } from '#lib/charts/bump.ts';
 import { bureauTrend } from '#lib/charts/bureau-trend.ts';
 import { interval } from '#lib/charts/interval.ts';
+import { stackedBars } from '#lib/charts/stacked-bars.ts';
 import { stackedTrend } from '#lib/charts/stacked-trend.ts';
 import { surge } from '#lib/charts/surge.ts';
 import { trend } from '#lib/charts/trend.ts';
@@ -14,6 +15,7 @@ import {
 	drawExample,
 	examples,
 	intervalExample,
+	stackedBarsExample,
 	stackedExample,
 	surgeExample,
 	textsOf,
@@ -125,4 +127,16 @@ test('no data at all still draws', () => {
 	expect(drawExample(stackedTrend, { ...stackedExample, series: [] }, 'wide')).toContain('<svg');
 	expect(drawExample(bureauTrend, { ...bureauTrendExample, points: [] }, 'wide')).toContain('<svg');
 	expect(drawExample(surge, { ...surgeExample, points: [] }, 'wide')).toContain('<svg');
+});
+
+describe('stacked bars', () => {
+	test('print an amount inside its part only where it has room', () => {
+		const texts = textsOf(drawExample(stackedBars, stackedBarsExample, 'wide'));
+		expect(texts).toContain('9.5');
+		expect(texts).not.toContain('0.4');
+	});
+
+	test('end at the sum that is possible, not at the largest', () => {
+		expect(textsOf(drawExample(stackedBars, stackedBarsExample, 'narrow'))).toContain('100');
+	});
 });

@@ -6,6 +6,7 @@ import { control, type ControlChartData } from '#lib/charts/control.ts';
 import { interval, type IntervalData } from '#lib/charts/interval.ts';
 import { pareto, type ParetoData } from '#lib/charts/pareto.ts';
 import { stackedTrend, type StackedTrendData } from '#lib/charts/stacked-trend.ts';
+import { stackedBars, type StackedBarsData } from '#lib/charts/stacked-bars.ts';
 import { renderChartSvg } from '#lib/charts/svg.ts';
 import { surge, type SurgeData } from '#lib/charts/surge.ts';
 import { trend, type TrendData } from '#lib/charts/trend.ts';
@@ -45,6 +46,15 @@ export const barsExample: BarsData = {
 		lastYearText: String(row.lastYear ?? '—'),
 		highlighted: false
 	}))
+};
+
+export const stackedBarsExample: StackedBarsData = {
+	parts: ['首次解决率 40 %', '答复及时率 50 %', '重复诉求率 10 %'],
+	rows: [
+		{ name: '城区局', values: [36.2, 48.1, 9.5], texts: ['36.2', '48.1', '9.5'], total: '93.8' },
+		{ name: '江北局', values: [30, 45.5, 0.4], texts: ['30.0', '45.5', '0.4'], total: '75.9' }
+	],
+	max: 100
 };
 
 export const paretoExample: ParetoData = {
@@ -238,6 +248,7 @@ export const examples: Example[] = [
 	example(trend, { ...trendExample, form: 'bars' }, ['首次解决率', '76.8 %']),
 	example(bars, barsExample, ['停送电', '抄表收费', '供电质量', '262', '46.13 %', '上季', '—']),
 	example(pareto, paretoExample, ['停送电', '占比', '累计占比', '八成', '262', '84.6 %']),
+	example(stackedBars, stackedBarsExample, ['首次解决率 40 %', '城区局', '36.2', '45.5', '93.8', '75.9']),
 	example(stackedTrend, stackedExample, ['停送电', '抄表收费', '1月', '3月']),
 	example(interval, intervalExample, [
 		'城区局',
