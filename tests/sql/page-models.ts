@@ -2,12 +2,16 @@ import { NATURE_ALL, type Filters } from '#lib/domain/filters.ts';
 import { bureauReport } from '#lib/reports/bureau.ts';
 import { bureausReport } from '#lib/reports/bureaus.ts';
 import { categoriesReport } from '#lib/reports/categories.ts';
+import { compositeReport } from '#lib/reports/composite.ts';
 import { reportContext, type ReportContext } from '#lib/reports/context.ts';
 import { dataReport } from '#lib/reports/data.ts';
 import { definitionsReport } from '#lib/reports/definitions.ts';
+import { departmentsReport } from '#lib/reports/departments.ts';
 import { overviewReport } from '#lib/reports/overview.ts';
 import { rankingsReport } from '#lib/reports/rankings.ts';
+import { surgesReport } from '#lib/reports/surges.ts';
 import { ticketList } from '#lib/reports/tickets.ts';
+import { trendsReport } from '#lib/reports/trends.ts';
 import type { BuildSite } from '#lib/server/site.ts';
 
 type Model = (context: ReportContext, built: BuildSite) => Promise<unknown>;
@@ -18,6 +22,10 @@ export const PAGE_MODELS: Readonly<Record<string, Model>> = {
 	categoriesReport,
 	bureausReport,
 	rankingsReport,
+	compositeReport,
+	departmentsReport,
+	trendsReport,
+	surgesReport,
 	bureauReport: (context) => bureauReport(context, context.site.bureaus[0]?.code ?? ''),
 	dataReport: ({ site }) => Promise.resolve(dataReport(site)),
 	definitionsReport: (context, { sideTables }) =>

@@ -31,21 +31,23 @@ export function rankingOf(engine: Engine, { site }: BuildSite, quarter: string):
 	return rankingsReport(reportContext(engine, site, defaultFilters(site, period)));
 }
 
-/** Whether the report says that its order is noise: no pair differs, every place is possible for each. */
-export function saysNoise({ rows, pairs, distinguishable }: RankingsReport): boolean {
+/** Whether the report says that its order is noise: no pair differs, every place is possible for each, and the spread is mostly chance. */
+export function saysNoise({ rows, pairs, distinguishable, rankability }: RankingsReport): boolean {
 	const { length } = rows;
 	return (
 		pairs === (length * (length - 1)) / 2 &&
 		distinguishable === 0 &&
+		rankability?.level === 'noise' &&
 		rows.every(({ range }) => range?.best === 1 && range.worst === length)
 	);
 }
 
 /** Whether the report sets one unit apart as the last: its range holds the last place alone, no other's does. */
-export function setsApart({ rows, distinguishable }: RankingsReport, code: string): boolean {
+export function setsApart({ rows, distinguishable, rankability }: RankingsReport, code: string): boolean {
 	const { length } = rows;
 	return (
 		(distinguishable ?? 0) >= length - 1 &&
+		rankability?.level === 'good' &&
 		rows.every(({ code: unit, range }) =>
 			unit === code ? range?.best === length && range.worst === length : (range?.worst ?? length) < length
 		)

@@ -6,6 +6,8 @@ export const rankingViews = {
 			`Little trust (rankability ${share}): only about ${share} of the differences between units is real, the rest is chance. The ranking is mostly noise and should not be used to reward or blame.`,
 		moderate: (share) =>
 			`Moderate trust (rankability ${share}): about ${share} of the differences between units is real, the rest is chance. The order has some ground; read it with the place ranges.`,
+		unconfirmed: (share) =>
+			`Little trust (rankability estimated at ${share}): part of the differences looks real, but no pair of units is confirmed to differ.`,
 		good: (share) =>
 			`Good trust (rankability ${share}): about ${share} of the differences between units is real. The order is largely reliable; the place ranges decide.`
 	},
