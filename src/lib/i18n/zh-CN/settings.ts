@@ -49,7 +49,7 @@ export const settings = {
 	unranked: '不排名',
 	gained: { up: '升', down: '降', same: '不变', none: '—' },
 	notes: {
-		cells: (hasDenominator: boolean) =>
+		cells: (hasDenominator: boolean): string =>
 			hasDenominator ? '每个数值下方为分子 / 分母和 95% 区间。' : '每个数值下方为 95% 区间。',
 		same: '两栏是同一批工单、同一筛选条件，差别只来自设置，与工作好坏无关，因此名次变动不着色；两栏的工单重叠，不能作为两个独立样本检验差别。',
 		hidden: (minimum: number) =>
