@@ -106,6 +106,7 @@ export const surges = {
 		},
 		week: (day: string) => `week of ${day}`,
 		placesTitle: 'Tickets a week by bureau and category',
+		placesCaption: 'Latest week, mean, limits and weeks outside by bureau and category',
 		placesNote:
 			'Seasons (outages in summer) cross the limits as well: a week outside is not yet an incident.',
 		columns: {

@@ -99,6 +99,7 @@ export const surges = {
 		},
 		week: (day: string) => `${day}起一周`,
 		placesTitle: '按单位和类别的每周宗数',
+		placesCaption: '各单位和类别的最近一周、均值、控制限与越限的周',
 		placesNote: '季节性的起落（如夏季停电）也会越出控制限，越限不等于出了事。',
 		columns: {
 			place: '单位或类别',
