@@ -136,7 +136,13 @@ describe('a crossed table beside its margins', () => {
 	});
 
 	test('is held to a solver that finds a single hidden cell, and one between two squares', () => {
-		expect(solvable([['-', 20, 25], [30, 40, 70], [35, 60, 95]])).toBe(1);
+		expect(
+			solvable([
+				['-', 20, 25],
+				[30, 40, 70],
+				[35, 60, 95]
+			])
+		).toBe(1);
 		expect(
 			solvable([
 				['-', '-', 9, 9, 9],
