@@ -144,7 +144,7 @@ export const departments = {
 			`${facts.tested} cells are tested. Even if nothing dragged anything, a test at 5 % would mark about ${facts.byChance} of them as worse or better than expected; those marked “clearly” are corrected by Holm's method, so that the chance of even one false mark among all cells is at most 5 %.`,
 		hidden: (hidden) =>
 			`${hidden} cells are not shown, for a small sample or so that none can be worked out; the longer the period, the more cells can be shown and tested.`,
-		longer: 'A longer period:',
+		longer: 'A longer period: ',
 		none: 'There are no tickets to cross in the period.'
 	},
 	methods: {
