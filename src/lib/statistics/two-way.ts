@@ -1,4 +1,4 @@
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { normalQuantile } from '#lib/statistics/normal.ts';
 import { betaBinomialMidP } from '#lib/statistics/beta-binomial.ts';
 import { cholesky, solveCholesky } from '#lib/statistics/linear.ts';
 
@@ -64,7 +64,7 @@ export function twoWayExpectations(
 			expected * concentration,
 			(1 - expected) * concentration
 		);
-		const size = Math.min(12, -normalQuantile(Math.max(p, Number.MIN_VALUE) / 2, 0, 1));
+		const size = Math.min(12, -normalQuantile(Math.max(p, Number.MIN_VALUE) / 2));
 		return { expected, p, z: numerator < expected * denominator ? -size : size };
 	});
 }
