@@ -64,7 +64,7 @@ export function twoWayExpectations(
 			expected * concentration,
 			(1 - expected) * concentration
 		);
-		const size = Math.min(12, -normalQuantile(Math.max(p, Number.MIN_VALUE) / 2));
+		const size = Math.min(12, -normalQuantile(Math.max(p / 2, Number.MIN_VALUE)));
 		return { expected, p, z: numerator < expected * denominator ? -size : size };
 	});
 }
