@@ -104,6 +104,8 @@ export function annotationSeries(
 				if (mark === undefined) return null;
 				const labelY = top - 6 - (mark.row + 0.5) * rowHeight;
 				const bottom = api.getHeight() - plot.bottom;
+				// Where the label stands left of its mark or across it, the line begins below it.
+				const lineTop = labelY + (mark.labelX > mark.x ? 2 - rowHeight / 2 : rowHeight / 2);
 				return {
 					type: 'group',
 					children: [
@@ -118,7 +120,7 @@ export function annotationSeries(
 							: []),
 						{
 							type: 'line' as const,
-							shape: { x1: mark.x, y1: labelY - rowHeight / 2 + 2, x2: mark.x, y2: bottom },
+							shape: { x1: mark.x, y1: lineTop, x2: mark.x, y2: bottom },
 							style: {
 								stroke: ink.faint,
 								lineWidth: 1,

@@ -14,6 +14,8 @@ export interface ControlChartPoint {
 	tick: string;
 	label: string;
 	value: number | null;
+	/** Printed value. */
+	short: string;
 	/** Printed value with its basis. */
 	text: string;
 	mean: number | null;
@@ -56,17 +58,21 @@ const toneColor: Readonly<Record<Tone, string>> = {
 	neutral: ink.neutral
 };
 
-function keyOf({ points, words, target, levels }: ControlChartData): KeyEntry[] {
+/** On narrow drawings there is no room beside the plot: the key prints the levels. */
+function keyOf({ points, words, target, levels }: ControlChartData, size: ChartSize): KeyEntry[] {
+	const named = (name: string, level: LevelLabel) => (size === 'narrow' ? level.text : name);
 	const has = (side: 'high' | 'low') => points.some((point) => point.side === side);
 	return [
 		{ name: words.value, mark: 'line', color },
 		...(levels === null
 			? []
 			: [
-					{ name: words.mean, mark: 'line' as const, color: ink.neutral },
+					{ name: named(words.mean, levels.mean), mark: 'line' as const, color: ink.neutral },
 					{ name: words.limits, mark: 'dash' as const, color: ink.neutral }
 				]),
-		...(target === null ? [] : [{ name: words.target, mark: 'dots' as const, color: ink.soft }]),
+		...(target === null
+			? []
+			: [{ name: named(words.target, target), mark: 'dots' as const, color: ink.soft }]),
 		...(has('high')
 			? [{ name: words.high.text, mark: 'up' as const, color: toneColor[words.high.tone] }]
 			: []),
@@ -104,8 +110,8 @@ function plotOf(data: ControlChartData, size: ChartSize) {
 						labelsOf(data).map(({ text }) => text),
 						fontSize[size]
 					) + 16
-				: 12,
-		top: keyHeight(keyOf(data), size),
+				: 28,
+		top: keyHeight(keyOf(data, size), size),
 		bottom: plotBottom
 	};
 }
@@ -161,7 +167,7 @@ export function controlChart(data: ControlChartData, size: ChartSize): EChartsOp
 	const lastShown = points.findLastIndex(({ value }) => value !== null);
 	return {
 		...baseOption(size),
-		...keyRow(keyOf(data), size),
+		...keyRow(keyOf(data, size), size),
 		grid: { left: plot.left, right: plot.right, top, bottom: plot.bottom },
 		xAxis: periodAxis(
 			points.map(({ tick }) => tick),
@@ -205,7 +211,7 @@ export function controlChart(data: ControlChartData, size: ChartSize): EChartsOp
 						show: index === lastShown && size === 'narrow',
 						position: 'top' as const,
 						distance: 7,
-						formatter: () => point.text,
+						formatter: () => point.short,
 						...textStyle(size, ink.text, 600)
 					}
 				})),
@@ -220,7 +226,7 @@ export const control: Chart<ControlChartData> = {
 	name: 'control',
 	option: controlChart,
 	height: (data, size) =>
-		keyHeight(keyOf(data), size) +
+		keyHeight(keyOf(data, size), size) +
 		annotationRoom(data.annotations, size, plotOf(data, size)) +
 		Math.round(chartWidth[size] * (size === 'wide' ? 0.42 : 0.78))
 };

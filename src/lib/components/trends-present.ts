@@ -33,15 +33,23 @@ export function toneOfSide(metricId: string, side: Direction | null): Tone {
 	return (side === 'high') === (better === 'higher') ? 'better' : 'worse';
 }
 
-/** What a signal on a side means, in a word. */
-export function wordOfSide(metricId: string, side: Direction, words: TrendsMessages): string {
-	const tone = toneOfSide(metricId, side);
-	if (tone === 'neutral') return words.variation[side === 'high' ? 'changed-high' : 'changed-low'];
-	return words.variation[tone === 'better' ? 'improving' : 'worsening'];
-}
-
 export function signalWords(signals: readonly Signal[], words: TrendsMessages): string[] {
 	return signals.map(({ rule, direction }) => words.signals[rule][direction]);
+}
+
+/** Neighbouring months with the same signals, as one stretch with its words. */
+export function signalStretches(
+	points: readonly ControlPoint[],
+	words: TrendsMessages
+): { first: string; last: string; text: string }[] {
+	const stretches: { first: string; last: string; text: string }[] = [];
+	for (const [index, { month, signals }] of points.entries()) {
+		const text = signalWords(signals, words).join(words.signalJoin);
+		const before = stretches.at(-1);
+		if (before?.text === text && before.last === points[index - 1]?.month) before.last = month;
+		else if (text !== '') stretches.push({ first: month, last: month, text });
+	}
+	return stretches;
 }
 
 /** `88.9 %（474 / 533）`, or that it is not shown. */
@@ -72,10 +80,11 @@ export function controlData(
 		strong
 	});
 	const newest = series.latest;
-	const side = (direction: Direction) => ({
-		text: words.chart[direction === 'high' ? 'highSignal' : 'lowSignal'](wordOfSide(id, direction, words)),
-		tone: toneOfSide(id, direction)
-	});
+	const side = (direction: Direction) => {
+		const tone = toneOfSide(id, direction);
+		const word = tone === 'neutral' ? '' : words.variation[tone === 'better' ? 'improving' : 'worsening'];
+		return { text: words.chart[direction === 'high' ? 'highSignal' : 'lowSignal'](word), tone };
+	};
 	return {
 		points: series.points.map((point, index) => {
 			const direction = point.signals[0]?.direction ?? null;
@@ -83,6 +92,7 @@ export function controlData(
 				tick: formatTick(point.month, index, language),
 				label: formatPeriod(point.month, language),
 				value: display(point.figure.value),
+				short: formatFigure(point.figure, language),
 				text: printPoint(point, language, words),
 				mean: display(point.mean),
 				low: display(point.low),

@@ -176,6 +176,7 @@ export const controlExample: ControlChartData = {
 		tick: index === 0 ? '1月\n2014' : `${index + 1}月`,
 		label: `2014年${index + 1}月`,
 		value,
+		short: percent(value),
 		text: percent(value),
 		mean: 73,
 		low: 70,
@@ -229,7 +230,16 @@ export const examples: Example[] = [
 	]),
 	example(bump, bumpExample, ['城区局　81.2 %', '江北局　81.2 %', '云岭局　71.0 %', 'Q3', '2']),
 	example(bureauTrend, bureauTrendExample, ['河东局', '95 % 区间', '同组平均', 'Q4', '76.8 %']),
-	example(control, controlExample, ['月度值', '平均', '界限', '目标', '偏低信号', '暂定', '台风', '6月']),
+	example(control, controlExample, [
+		'月度值',
+		'界限',
+		'平均 73.0 %',
+		'目标 75.0 %',
+		'偏低信号',
+		'暂定',
+		'台风',
+		'6月'
+	]),
 	example(surge, surgeExample, ['其他日', '突增日', '报警线', '预计 6.4', '140', '7月18日', '台风'])
 ];
 

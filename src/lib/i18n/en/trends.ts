@@ -47,6 +47,7 @@ export const trends = {
 			low: '2 of 3 months near or beyond the lower limit'
 		}
 	},
+	signalJoin: ' and ',
 	withinChance: 'within chance',
 	chart: {
 		title: (metric, scope) => `${metric}, ${scope}`,
@@ -65,15 +66,16 @@ export const trends = {
 		high: 'Upper',
 		low: 'Lower',
 		target: 'Target',
-		highSignal: (word) => `High signal (${word})`,
-		lowSignal: (word) => `Low signal (${word})`,
+		highSignal: (word) => (word === '' ? 'High signal' : `High signal (${word})`),
+		lowSignal: (word) => (word === '' ? 'Low signal' : `Low signal (${word})`),
 		provisional: 'Provisional, not in the limits',
 		summary: (f) =>
 			`${f.months} months from ${f.first} to ${f.last}. For ${f.month} the mean is ${f.mean}, and chance moves the figure between ${f.low} and ${f.high}. ${f.signals}`,
 		summaryNone: (f) => `${f.months} months from ${f.first} to ${f.last}, too few for limits.`,
 		signalsNone: 'No month is beyond chance.',
 		signals: (list) => `Months beyond chance: ${list}.`,
-		signalItem: (month, signal) => `${month} (${signal})`,
+		signalItem: (first, last, signal) =>
+			first === last ? `${first} (${signal})` : `${first} to ${last} (${signal})`,
 		kinds: {
 			xmr: 'Limits follow from the mean difference between neighbouring months (XmR chart).',
 			'p-prime':
@@ -95,7 +97,7 @@ export const trends = {
 			? `${metric}: all ${total} units are within chance`
 			: `${metric}: ${count} of ${total} units ${count === 1 ? 'is' : 'are'} beyond chance`,
 	bureausNote:
-		'All drawings have the same scale. Those with signals stand first, the rest in the order of the bureaus file. Each name leads to its large chart.',
+		'Heavy line: value of the month; grey line: mean; dashed: limits of chance; dotted: target; triangles: months beyond chance. All drawings have the same scale. Those with signals stand first, the rest in the order of the bureaus file. Each name leads to its large chart.',
 	bureausMore: (drawn, total) => `The first ${drawn} are drawn; the table has all ${total}.`,
 	metricsTitle: (scope) => `Every metric, ${scope}`,
 	metricsNote:

@@ -51,6 +51,7 @@ export const trends = {
 		trend: { high: '连续 7 个月以上逐月上升', low: '连续 7 个月以上逐月下降' },
 		'two-of-three': { high: '3 个月中有 2 个月接近或超过上限', low: '3 个月中有 2 个月接近或低于下限' }
 	},
+	signalJoin: '，',
 	withinChance: '波动范围内',
 	chart: {
 		title: (metric: string, scope: string) => `${scope}${metric}`,
@@ -70,8 +71,8 @@ export const trends = {
 		high: '上限',
 		low: '下限',
 		target: '目标',
-		highSignal: (word: string) => `偏高信号（${word}）`,
-		lowSignal: (word: string) => `偏低信号（${word}）`,
+		highSignal: (word: string) => (word === '' ? '偏高信号' : `偏高信号（${word}）`),
+		lowSignal: (word: string) => (word === '' ? '偏低信号' : `偏低信号（${word}）`),
 		provisional: '暂定，不计入界限',
 		summary: (f: {
 			months: number;
@@ -88,14 +89,15 @@ export const trends = {
 			`${f.first}至${f.last}共 ${f.months} 个月，不足以计算界限。`,
 		signalsNone: '没有超出波动范围的月份。',
 		signals: (list: string) => `超出波动范围的月份：${list}。`,
-		signalItem: (month: string, signal: string) => `${month}（${signal}）`,
+		signalItem: (first: string, last: string, signal: string) =>
+			first === last ? `${first}（${signal}）` : `${first}至${last}（${signal}）`,
 		kinds: {
 			xmr: '界限按相邻月份之差的平均计算（XmR 图）。',
 			'p-prime': '各月分母相差超过四分之一，界限随当月分母变化（莱尼 p′ 图）。',
 			'u-prime': '各月基数相差超过四分之一，界限随当月基数变化（莱尼 u′ 图）。'
 		},
 		trial: '有效月份不足 12 个，界限为试用界限。',
-		phases: (months: string) => `自 ${months} 起规则变化，界限重新计算。`,
+		phases: (months: string) => `自${months}起规则变化，界限重新计算。`,
 		hidden: (months: number, minimum: number) =>
 			`${months} 个月的样本不足 ${minimum} 或为防推算，不显示，也不计入界限。`,
 		provisionalNote: '空心点为暂定值，不计入界限和信号。'
@@ -107,7 +109,8 @@ export const trends = {
 		count === 0
 			? `${metric}：${total} 个单位都在正常波动范围内`
 			: `${metric}：${total} 个单位中有 ${count} 个超出正常波动`,
-	bureausNote: '各图用同一刻度；有信号的在前，其余按单位表的顺序。点单位名称看大图。',
+	bureausNote:
+		'粗线为月度值，灰线为平均，虚线为正常波动的界限，点线为目标，三角为超出波动的月份。各图用同一刻度；有信号的在前，其余按单位表的顺序。点单位名称看大图。',
 	bureausMore: (drawn: number, total: number) => `图中为前 ${drawn} 个单位，表中为全部 ${total} 个。`,
 	metricsTitle: (scope: string) => `${scope}各项指标`,
 	metricsNote: '变化与达标均按最近一个已定的月份判断；首次解决率的暂定月份不参加判断。点指标名称看大图。',
