@@ -152,8 +152,9 @@ test('a telephone scrolls the matrix in its own region, the bureau in sight', as
 });
 
 test('a site with many departments lists them all and crosses the largest', async () => {
-	const { page, open } = await openSite({ site: 'servicenow', javaScript: false });
+	const { page, open } = await openSite({ site: 'servicenow' });
 	await open('/departments/');
+	await untilAnswered(page);
 	expect(await page.locator('#scores tbody tr').count()).toBeGreaterThan(20);
 	expect(await page.locator('#matrix thead th').count()).toBeLessThanOrEqual(13);
 	expect(await page.locator('#matrix tbody tr').count()).toBeLessThanOrEqual(25);
