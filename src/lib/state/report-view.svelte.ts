@@ -12,6 +12,7 @@ interface Dated {
 export interface ReportSource<Report extends Dated> {
 	/** The prerendered report of the address's path. */
 	readonly published: () => Report;
+	/** Imports its model when it is first asked: what only a live answer needs is no part of the page. */
 	readonly build: (context: ReportContext) => Promise<Report>;
 }
 

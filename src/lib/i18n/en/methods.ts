@@ -82,11 +82,11 @@ export const methods = {
 		},
 		tier: {
 			title: 'Tiers',
-			text: 'Tiers follow the limits of the funnel plot, not the places: somebody is always last, but nobody need be bad. Inside the 95 % limits is within chance; outside them is one tier up or down, outside the 99.8 % limits two. The good side is blue and the bad one orange, always with a sign and a word, so that it can be read in black and white; where lower is better the sides change.',
+			text: 'Tiers follow the limits of the funnel plot, not the places: somebody is always last, but nobody need be bad. Inside the 95 % limits is “within chance”; outside them is “better than all” or “worse than all”, outside the 99.8 % limits “far better than all” or “far worse than all”. The good side is blue and the bad one orange, always with a sign and a word, so that it can be read in black and white; where lower is better the sides change.',
 			formula:
 				'above the 99.8 % limit; above the 95 % limit; within (a value on a limit is within); below the 95 % limit; below the 99.8 % limit: five tiers, by the limits at the unit’s own denominator',
 			example:
-				'Around 85.0 % a unit of 400 tickets with 89.0 % is above the 95 % limit of 88.5 and not above the 99.8 % limit of 90.5: one tier up.',
+				'Around 85.0 % a unit of 400 tickets with 89.0 % is above the 95 % limit of 88.5 and not above the 99.8 % limit of 90.5: “better than all”.',
 			source: 'Spiegelhalter 2005, Statistics in Medicine 24:1185'
 		},
 		shrunk: {

@@ -98,7 +98,8 @@ export const trends = {
 			: `${metric}: ${count} of ${total} units ${count === 1 ? 'is' : 'are'} beyond chance`,
 	bureausNote:
 		'Heavy line: value of the month; grey line: mean; dashed: limits of chance; dotted: target; triangles: months beyond chance. All drawings have the same scale. Those with signals stand first, the rest in the order of the bureaus file. Each name leads to its large chart.',
-	bureausMore: (drawn, total) => `The first ${drawn} are drawn; the table has all ${total}.`,
+	bureausMore: (drawn, total) =>
+		`Of ${total} units the first ${drawn} are drawn, those with signals first; choose any other by the filter.`,
 	metricsTitle: (scope) => `Every metric, ${scope}`,
 	metricsNote:
 		'Variation and target are judged by the newest settled month; provisional months of first resolution are left out. Each name leads to its large chart.',

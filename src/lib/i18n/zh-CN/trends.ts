@@ -111,7 +111,8 @@ export const trends = {
 			: `${metric}：${total} 个单位中有 ${count} 个超出正常波动`,
 	bureausNote:
 		'粗线为月度值，灰线为平均，虚线为正常波动的界限，点线为目标，三角为超出波动的月份。各图用同一刻度；有信号的在前，其余按单位表的顺序。点单位名称看大图。',
-	bureausMore: (drawn: number, total: number) => `图中为前 ${drawn} 个单位，表中为全部 ${total} 个。`,
+	bureausMore: (drawn: number, total: number) =>
+		`共 ${total} 个单位，图中为前 ${drawn} 个，有信号的在前；其余可用“县区局”筛选单看。`,
 	metricsTitle: (scope: string) => `${scope}各项指标`,
 	metricsNote: '变化与达标均按最近一个已定的月份判断；首次解决率的暂定月份不参加判断。点指标名称看大图。',
 	smallScale: (low: string, high: string) => `刻度 ${low} 至 ${high}`,
