@@ -1,7 +1,8 @@
 import type { BumpData } from '#lib/charts/bump.ts';
 import { inLanguage, type Language } from '#lib/domain/text.ts';
 import { formatFigure, formatTick } from '#lib/i18n/format.ts';
-import type { RankHistory, RankingsReport } from '#lib/reports/rankings.ts';
+import type { RankHistory } from '#lib/reports/rank-history.ts';
+import type { RankingsReport } from '#lib/reports/rankings.ts';
 
 /** Lines that one drawing can hold and still be read. */
 export const MOST_SERIES = 12;

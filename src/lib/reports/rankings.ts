@@ -1,7 +1,6 @@
 import type { Comparison } from '#lib/domain/filters.ts';
 import { periodsUpTo, previousPeriod, samePeriodLastYear, type Period } from '#lib/domain/periods.ts';
 import type { Text } from '#lib/domain/text.ts';
-import type { Metric } from '#lib/metrics/metric.ts';
 import { metricById, rankableMetrics } from '#lib/metrics/registry.ts';
 import { changeBetween, type Change } from '#lib/reports/change.ts';
 import {
@@ -19,10 +18,12 @@ import { isTestable } from '#lib/reports/measures.ts';
 import { adjustedView, type AdjustedRow, type AdjustedView } from '#lib/reports/adjusted.ts';
 import { exclusionsOf, type Exclusions } from '#lib/reports/exclusions.ts';
 import { placesWithin, type Place } from '#lib/reports/places.ts';
-import { NOBODY, rankedUnits, type RankedUnit } from '#lib/reports/ranked-units.ts';
+import { NOBODY, rankedUnits } from '#lib/reports/ranked-units.ts';
 import { scoreOf, type Score } from '#lib/reports/score.ts';
 import { shrunkView, type ShrunkRow } from '#lib/reports/shrunk.ts';
-import { funnelOf, stepToPlace, stepToTier, tierOf, type Funnel, type Step } from '#lib/reports/tiers.ts';
+import { placeStep, stepToTier, type Step } from '#lib/reports/steps.ts';
+import { funnelOf, tierOf, type Funnel } from '#lib/reports/tiers.ts';
+import { rankHistory, type RankHistories } from '#lib/reports/rank-history.ts';
 import { settingsChanges, type SettingsChange } from '#lib/reports/settings-change.ts';
 import { protectedScores } from '#lib/reports/suppression.ts';
 import type { BetaPrior } from '#lib/statistics/empirical-bayes.ts';
@@ -56,15 +57,6 @@ export interface RankingRow extends Place {
 	readonly adjusted: AdjustedRow | null;
 }
 
-export interface RankHistory {
-	readonly code: string;
-	readonly name: Text;
-	/** For charts, where names stand close. */
-	readonly shortName: Text;
-	readonly ranks: readonly (number | null)[];
-	readonly scores: readonly Score[];
-}
-
 export interface RankingsReport {
 	readonly kind: 'rankings';
 	readonly unit: 'bureau' | 'department';
@@ -94,7 +86,7 @@ export interface RankingsReport {
 	readonly exclusions: Exclusions;
 	/** Tickets of the period that belong to no unit and so to no row. */
 	readonly unassigned: number;
-	readonly history: { readonly periods: readonly string[]; readonly series: readonly RankHistory[] };
+	readonly history: RankHistories;
 	readonly minimumShown: number;
 	readonly minimumRanked: number;
 	/** The same tickets by the settings before and after a change that touches the period; usually none. */
@@ -173,7 +165,7 @@ export async function rankingsReport(asked: ReportContext): Promise<RankingsRepo
 					: null,
 				tier: tierOf(metric, funnel, score, 'chance'),
 				wideTier: tierOf(metric, funnel, score, 'wide'),
-				toPlace: place.rank === null ? null : toPlace(metric, scores, places, sections, index),
+				toPlace: placeStep(metric, scores, places, sections, index),
 				toTier: place.rank === null || funnel === null ? null : stepToTier(metric, funnel, score.figure),
 				shrunk: shrunk?.rows[index] ?? null,
 				adjusted: adjusted?.rows[index] ?? null
@@ -206,7 +198,7 @@ export async function rankingsReport(asked: ReportContext): Promise<RankingsRepo
 			(sum, code) => sum + (found.figure(volume, filters.period.id, code).value ?? 0),
 			0
 		),
-		history: history(context, metric, units, found, periods, sections),
+		history: rankHistory(context, metric, units, found, periods, sections),
 		minimumShown: settings.minimumShown,
 		minimumRanked: settings.minimumRanked,
 		settingsChanges: await settingsChanges(context, metric, units),
@@ -225,24 +217,6 @@ function withPeriod(periods: readonly Period[], further: Period): Period[] {
 	return periods.some(({ id }) => id === further.id) ? [...periods] : [further, ...periods];
 }
 
-/** What it would take to share the place above, among those ranked with the unit. */
-function toPlace(
-	metric: Metric,
-	scores: readonly Score[],
-	places: readonly Place[],
-	sections: readonly string[],
-	index: number
-): Step | null {
-	const own = scores[index];
-	const rank = places[index]?.rank ?? null;
-	if (own === undefined || rank === null || (metric.kind !== 'ratio' && metric.kind !== 'rate')) return null;
-	const above = scores
-		.map((score, other) => ({ score, rank: places[other]?.rank ?? null, section: sections[other] }))
-		.filter((other) => other.section === sections[index] && other.rank !== null && other.rank < rank)
-		.sort((a, b) => (b.rank ?? 0) - (a.rank ?? 0))[0];
-	return stepToPlace(metric, own.figure, above?.score.figure ?? null);
-}
-
 /** Pairs of ranked units that are compared with each other. */
 function pairsWithin(ranked: readonly RankingRow[], among: RankingsReport['among']): number {
 	const sizes = new Map<string, number>();
@@ -259,32 +233,4 @@ function sortRows(rows: readonly RankingRow[]): RankingRow[] {
 	return [...rows].sort(
 		(a, b) => STATUS_ORDER[a.score.status] - STATUS_ORDER[b.score.status] || (a.rank ?? 0) - (b.rank ?? 0)
 	);
-}
-
-function history(
-	context: ReportContext,
-	metric: Metric,
-	units: readonly RankedUnit[],
-	found: FigureLookup,
-	periods: readonly Period[],
-	sections: readonly string[]
-) {
-	const perPeriod = periods.map((period) => {
-		const scores = protectedScores(
-			units.map(({ code }) => found.figure(metric, period.id, code)),
-			units.map(({ peerGroup }) => peerGroup),
-			context.settings
-		);
-		return { scores, ranks: placesWithin(scores, metric, sections).map(({ rank }) => rank) };
-	});
-	return {
-		periods: periods.map(({ id }) => id),
-		series: units.map(({ code, name, shortName }, index): RankHistory => ({
-			code,
-			name,
-			shortName,
-			ranks: perPeriod.map(({ ranks }) => ranks[index] ?? null),
-			scores: perPeriod.flatMap(({ scores }) => scores[index] ?? [])
-		}))
-	};
 }

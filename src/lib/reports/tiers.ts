@@ -73,64 +73,7 @@ export function tierOf(
 	return funnelTier(value, warning, control, rankedFrom(metric));
 }
 
-/**
- * Tickets that would have to go the other way for a step up, all else unchanged: more successes where
- * higher is better, fewer events where lower is. `top`: there is nothing above; `beyond`: even all
- * tickets would not do.
- */
-export type Step =
-	| { readonly kind: 'tickets'; readonly tickets: number }
-	| { readonly kind: 'top' }
-	| { readonly kind: 'beyond' };
-
-const TOP: Step = { kind: 'top' };
-
-/** Tickets to the value of the next better unit, which is to share its place. */
-export function stepToPlace(metric: Metric, own: Figure, above: Figure | null): Step {
-	if (above === null) return TOP;
-	const { numerator, denominator } = proportionOf(own);
-	const target = proportionOf(above);
-	const product = BigInt(target.numerator) * BigInt(denominator);
-	const divisor = BigInt(target.denominator);
-	const floor = Number(product / divisor);
-	const wanted = rankedFrom(metric) === 'higher' && product % divisor > 0n ? floor + 1 : floor;
-	return stepOf(metric, Math.abs(wanted - numerator), own);
-}
-
-const ASCENT: readonly FunnelTier[] = ['far-worse', 'worse', 'within', 'better', 'far-better'];
-
-/** Tickets to the next better tier, against the common level as it is now. */
-export function stepToTier(metric: Metric, funnel: Funnel, own: Figure): Step {
-	const { numerator, denominator } = proportionOf(own);
-	const limits = limitsAt(metric, funnel, denominator, 'chance');
-	const better = rankedFrom(metric);
-	const sign = better === 'higher' ? 1 : -1;
-	const scale = metric.kind === 'rate' ? metric.scale : 1;
-	const place = (tickets: number) =>
-		ASCENT.indexOf(
-			funnelTier(((numerator + sign * tickets) / denominator) * scale, limits.warning, limits.control, better)
-		);
-	const now = place(0);
-	if (now === ASCENT.length - 1) return TOP;
-	const most = better === 'higher' && metric.kind === 'ratio' ? denominator - numerator : numerator;
-	if (place(most) <= now) return { kind: 'beyond' };
-	// The tier rises with every ticket, so the first that does is found by halving.
-	let below = 0;
-	let enough = most;
-	while (enough - below > 1) {
-		const middle = Math.floor((below + enough) / 2);
-		if (place(middle) > now) enough = middle;
-		else below = middle;
-	}
-	return { kind: 'tickets', tickets: enough };
-}
-
-function stepOf(metric: Metric, tickets: number, own: Figure): Step {
-	const { numerator, denominator } = proportionOf(own);
-	const most = rankedFrom(metric) === 'higher' ? denominator - numerator : numerator;
-	return tickets > most ? { kind: 'beyond' } : { kind: 'tickets', tickets };
-}
-
+/** Numerator and denominator of a figure that has both. */
 export function proportionOf({ numerator, denominator }: Figure): Proportion {
 	return { numerator: numerator ?? 0, denominator: denominator ?? 0 };
 }

@@ -6,7 +6,8 @@ import type { Figure } from '#lib/reports/figures.ts';
 import { placesWithin } from '#lib/reports/places.ts';
 import { scoreOf } from '#lib/reports/score.ts';
 import { shrunkView } from '#lib/reports/shrunk.ts';
-import { funnelOf, limitsAt, stepToPlace, stepToTier, tierOf } from '#lib/reports/tiers.ts';
+import { stepToPlace, stepToTier } from '#lib/reports/steps.ts';
+import { funnelOf, limitsAt, tierOf } from '#lib/reports/tiers.ts';
 
 const resolution = metricById('first_resolution');
 const repeat = metricById('repeat');
