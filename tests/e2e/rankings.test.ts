@@ -81,7 +81,10 @@ test('every row says tier, what it would take, and its place range', async () =>
 		expect(row).toMatch(/到“.+”：(多 \d+ 宗|全部达标也不够)|已在最高一档/);
 	}
 	expect(await page.locator('#ranking-intervals svg').count()).toBeGreaterThan(0);
-	expect(await page.locator('#exclusions').textContent()).toMatch(/不可抗力/);
+	const exclusions = (await page.locator('#exclusions').textContent()) ?? '';
+	expect(exclusions).toMatch(/第三方原因/);
+	expect(exclusions).toMatch(/历史遗留暂不能解决/);
+	expect(exclusions).not.toMatch(/未填写/);
 });
 
 test.each([

@@ -13,7 +13,8 @@ const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 
 /**
  * @typedef {{ passed: number, failed: number }} Count
- * @typedef {{ name: string, run: () => Promise<boolean>, needs?: string }} Step
+ * @typedef {{ name: string, run: () => Promise<boolean>, needs?: string, early?: boolean }} Step an early one runs
+ *   beside those before it, from the start: it prints little and meets none of their files
  * @typedef {{ numPassedTests: number, numFailedTests: number, success: boolean,
  *   testResults: { status: string, assertionResults: unknown[] }[] }} VitestReport
  */
@@ -91,7 +92,7 @@ const STEPS = [
 	{ name: 'check', run: svelteCheck },
 	{ name: 'unit', run: () => vitest('unit') },
 	{ name: 'sql', run: () => vitest('sql') },
-	{ name: 'build', run: buildSites },
+	{ name: 'build', run: buildSites, early: true },
 	{ name: 'e2e', run: () => vitest('e2e'), needs: 'build' }
 ];
 
@@ -111,14 +112,20 @@ async function runSteps(steps) {
 	const outcomes = new Map();
 	/** @type {string[]} */
 	const lines = [];
+	const start = (/** @type {Step} */ step) => {
+		const started = Date.now();
+		return runStep(step).then((good) => ({ good, seconds: (Date.now() - started) / 1000 }));
+	};
+	const early = new Map(steps.filter((step) => step.early).map((step) => [step.name, start(step)]));
 	for (const step of steps) {
 		say(`\n── ${step.name} ──`);
-		const started = Date.now();
 		const blocked = step.needs !== undefined && outcomes.get(step.needs) === 'failed';
-		const outcome = blocked ? 'not run' : (await runStep(step)) ? 'passed' : 'failed';
+		const { good, seconds } = blocked
+			? { good: false, seconds: 0 }
+			: await (early.get(step.name) ?? start(step));
+		const outcome = blocked ? 'not run' : good ? 'passed' : 'failed';
 		outcomes.set(step.name, outcome);
-		const seconds = ((Date.now() - started) / 1000).toFixed(0).padStart(4);
-		lines.push(`${step.name.padEnd(8)}${outcome.padEnd(8)}${seconds} s`);
+		lines.push(`${step.name.padEnd(8)}${outcome.padEnd(8)}${seconds.toFixed(0).padStart(4)} s`);
 	}
 	say(`\n── summary ──\n${lines.join('\n')}\n`);
 	return [...outcomes.values()].every((outcome) => outcome === 'passed');

@@ -11,7 +11,11 @@ export const DIMENSIONS = {
 	nature: { column: () => sql`coalesce(t.nature, ${UNSPECIFIED})`, needs: 'nature' },
 	channel: { column: () => sql`coalesce(t.channel, ${UNSPECIFIED})`, needs: 'channel' },
 	channelGroup: { column: () => sql`t.channel_group`, needs: 'channel' },
-	excludeReason: { column: () => sql`coalesce(t.exclude_reason, ${UNSPECIFIED})`, needs: 'exclude_reason' },
+	/** Why a ticket leaves the scores: the reason given, else its result (deferred, out of scope). */
+	excludeReason: {
+		column: () => sql`coalesce(t.exclude_reason, t.resolution_code, ${UNSPECIFIED})`,
+		needs: 'exclude_reason'
+	},
 	segment: { column: () => sql`coalesce(t.customer_segment, ${UNSPECIFIED})`, needs: 'customer_segment' }
 } as const satisfies Record<string, { column: (scheme: string) => Sql; needs: ColumnName | null }>;
 
