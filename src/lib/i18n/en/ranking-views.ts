@@ -9,7 +9,7 @@ export const rankingViews = {
 		unconfirmed: (share) =>
 			`Little trust (rankability estimated at ${share}): part of the differences looks real, but no pair of units is confirmed to differ.`,
 		good: (share) =>
-			`Good trust (rankability ${share}): about ${share} of the differences between units is real. The order is largely reliable; the place ranges decide.`
+			`Good trust (rankability ${share}): about ${share} of the differences between units is real, and on the whole the order reflects it. Between any two units the pairwise comparison and the place ranges decide:`
 	},
 	views: {
 		label: 'Look at it as',

@@ -10,7 +10,7 @@ export const rankingViews = {
 		unconfirmed: (share: string) =>
 			`可信度低（可排名度估计为 ${share}）：各单位数值的差异看似有一部分来自真实水平，但没有一对单位的差距得到证实。`,
 		good: (share: string) =>
-			`可信度较高（可排名度 ${share}）：各单位数值的差异中约 ${share} 来自真实水平。名次大体可靠，仍以名次范围为准。`
+			`可信度较高（可排名度 ${share}）：各单位数值的差异中约 ${share} 来自真实水平，名次总体上反映真实差别。具体到两个单位，以两两比较和名次范围为准：`
 	},
 	views: {
 		label: '看法',
