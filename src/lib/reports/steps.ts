@@ -3,7 +3,7 @@ import type { Figure } from '#lib/reports/figures.ts';
 import { rankedFrom, type Place } from '#lib/reports/places.ts';
 import type { Score } from '#lib/reports/score.ts';
 import { limitsAt, proportionOf, type Funnel } from '#lib/reports/tiers.ts';
-import { funnelTier, type FunnelTier } from '#lib/statistics/funnel.ts';
+import { BEST_FIRST, funnelTier } from '#lib/statistics/funnel.ts';
 
 /**
  * Tickets that would have to go the other way for a step up, all else unchanged: more successes where
@@ -29,7 +29,7 @@ export function stepToPlace(metric: Metric, own: Figure, above: Figure | null): 
 	return stepOf(metric, Math.abs(wanted - numerator), own);
 }
 
-const ASCENT: readonly FunnelTier[] = ['far-worse', 'worse', 'within', 'better', 'far-better'];
+const ASCENT = BEST_FIRST.toReversed();
 
 /** Tickets to the next better tier, against the common level as it is now. */
 export function stepToTier(metric: Metric, funnel: Funnel, own: Figure): Step {

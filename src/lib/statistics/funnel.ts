@@ -124,6 +124,8 @@ export function overdispersedLimits(theta: number, n: number, z: number, tauSqua
 /** Two beyond each way: outside the 99.8 % limits is `far`, outside the 95 % limits is not. */
 export type FunnelTier = 'far-better' | 'better' | 'within' | 'worse' | 'far-worse';
 
+export const BEST_FIRST: readonly FunnelTier[] = ['far-better', 'better', 'within', 'worse', 'far-worse'];
+
 /**
  * Tier of a unit by the funnel limits at its own n; a value on a limit is within it.
  * @param value proportion, ratio or rate, on the scale of the limits
