@@ -1,4 +1,10 @@
 import type { EChartsOption, LineSeriesOption, ScatterSeriesOption, XAXisComponentOption } from 'echarts';
+import {
+	annotationRoom,
+	annotationSeries,
+	type AnnotatedPlot,
+	type AnnotationMark
+} from '#lib/charts/annotations.ts';
 import { periodAxis } from '#lib/charts/axes.ts';
 import { fontSize, type Chart, type ChartSize } from '#lib/charts/chart.ts';
 import { baseOption, fontFamily, ink, seriesColor, still, textStyle } from '#lib/charts/style.ts';
@@ -21,6 +27,8 @@ export interface BumpData {
 	words: { rank: string };
 	/** Place at the top of the drawing; 1 where it is not given. */
 	first?: number;
+	/** Events of these periods. */
+	annotations?: AnnotationMark[];
 }
 
 const rowHeight = { wide: 38, narrow: 34 };
@@ -93,16 +101,41 @@ function withoutLine(axis: XAXisComponentOption): XAXisComponentOption {
 	return Object.assign(axis, { axisLine: { show: false }, axisLabel: { ...axis.axisLabel, margin: 22 } });
 }
 
-/** Ranks over time: highlighted units in colour, the rest grey; every place is printed, ties share one, gaps stay gaps. */
-export function bumpChart(data: BumpData, size: ChartSize): EChartsOption {
-	const last = data.ticks.length - 1;
-	const leftLabels = size === 'wide' ? endLabels(data, 0) : [];
-	const rightLabels = endLabels(data, last);
+/** Room for the names and values at the ends. */
+function endRooms(data: BumpData, size: ChartSize): { room: number; left: number; right: number } {
 	const room = size === 'wide' ? 180 : 128;
 	const widthOf = (labels: readonly EndLabel[]): number => {
 		const texts = labels.flatMap(({ lines }) => lines.map(({ text }) => text));
 		return Math.min(room, widestText(texts, fontSize[size]) * 1.04) + 22;
 	};
+	return {
+		room,
+		left: size === 'wide' ? widthOf(endLabels(data, 0)) : 16,
+		right: widthOf(endLabels(data, data.ticks.length - 1))
+	};
+}
+
+/** The first and the last period stand on the edges, so that there is one span less than periods. */
+function marksOf({ annotations = [] }: BumpData): AnnotationMark[] {
+	return annotations.map(({ label, from, to }) => ({
+		label,
+		from: from - 0.5,
+		to: to === null ? null : to - 0.5
+	}));
+}
+
+function plotOf(data: BumpData, size: ChartSize): AnnotatedPlot {
+	const { left, right } = endRooms(data, size);
+	return { periods: Math.max(1, data.ticks.length - 1), left, right, top: 0, bottom: 58 };
+}
+
+/** Ranks over time: highlighted units in colour, the rest grey; every place is printed, ties share one, gaps stay gaps. */
+export function bumpChart(data: BumpData, size: ChartSize): EChartsOption {
+	const last = data.ticks.length - 1;
+	const leftLabels = size === 'wide' ? endLabels(data, 0) : [];
+	const rightLabels = endLabels(data, last);
+	const { room, left, right } = endRooms(data, size);
+	const [marks, plot] = [marksOf(data), plotOf(data, size)];
 	let highlights = 0;
 	const lines = data.series.map((series): LineSeriesOption => {
 		const step = series.highlighted ? (highlightSteps[highlights++ % highlightSteps.length] ?? 0) : 0;
@@ -135,9 +168,9 @@ export function bumpChart(data: BumpData, size: ChartSize): EChartsOption {
 	return {
 		...baseOption(size),
 		grid: {
-			left: size === 'wide' ? widthOf(leftLabels) : 16,
-			right: widthOf(rightLabels),
-			top: 18,
+			left,
+			right,
+			top: 18 + annotationRoom(marks, size, plot),
 			bottom: 58
 		},
 		xAxis: withoutLine(periodAxis(data.ticks, size, 8, false)),
@@ -163,6 +196,7 @@ export function bumpChart(data: BumpData, size: ChartSize): EChartsOption {
 			];
 		}),
 		series: [
+			...annotationSeries(marks, size, plot),
 			...lines,
 			endSeries(leftLabels, 0, 'left', size, room),
 			endSeries(rightLabels, last, 'right', size, room)
@@ -174,5 +208,8 @@ export function bumpChart(data: BumpData, size: ChartSize): EChartsOption {
 export const bump: Chart<BumpData> = {
 	name: 'bump',
 	option: bumpChart,
-	height: (data, size) => 76 + Math.max(1, lowestPlace(data) - (data.first ?? 1)) * rowHeight[size]
+	height: (data, size) =>
+		76 +
+		annotationRoom(marksOf(data), size, plotOf(data, size)) +
+		Math.max(1, lowestPlace(data) - (data.first ?? 1)) * rowHeight[size]
 };

@@ -1,4 +1,5 @@
 import type { CustomSeriesOption, EChartsOption, LineSeriesOption } from 'echarts';
+import type { AnnotationMark } from '#lib/charts/annotations.ts';
 import { measureAxis, periodAxis } from '#lib/charts/axes.ts';
 import { chartWidth, fontSize, type Chart, type ChartSize, type ReferenceLine } from '#lib/charts/chart.ts';
 import { keyHeight, keyRow, type KeyEntry } from '#lib/charts/key.ts';
@@ -38,6 +39,8 @@ export interface TrendPanelsData {
 	referenceTexts: string[];
 	target: ReferenceLine | null;
 	suffix: string;
+	/** Events of these periods, upright in every panel and named in the key. */
+	annotations?: AnnotationMark[];
 	words: { value: string; interval: string; reference: string; provisional: string };
 }
 
@@ -48,14 +51,15 @@ const headRoom = 38;
 const footRoom = 36;
 const gutter = 18;
 
-function keyOf({ panels, words, target }: TrendPanelsData): KeyEntry[] {
+function keyOf({ panels, words, target, annotations = [] }: TrendPanelsData): KeyEntry[] {
 	const provisional = panels.some(({ points }) => points.some((point) => point.provisional));
 	return [
 		{ name: words.value, mark: 'line', color },
 		{ name: words.interval, mark: 'band', color: ink.band },
 		{ name: words.reference, mark: 'dash', color: ink.neutral },
 		...(provisional ? [{ name: words.provisional, mark: 'ring' as const, color }] : []),
-		...(target ? [{ name: target.text, mark: 'dots' as const, color: ink.soft }] : [])
+		...(target ? [{ name: target.text, mark: 'dots' as const, color: ink.soft }] : []),
+		...annotations.map(({ label }): KeyEntry => ({ name: label, mark: 'tick', color: ink.faint }))
 	];
 }
 
@@ -132,6 +136,40 @@ function band({ name, points }: TrendPanel, panel: number): CustomSeriesOption {
 			};
 		}
 	};
+}
+
+/** Upright lines where events begin, behind the figures of a panel. */
+function events({ annotations = [], ticks }: TrendPanelsData, panel: number): CustomSeriesOption[] {
+	if (annotations.length === 0) return [];
+	return [
+		{
+			...stillCustom,
+			type: 'custom',
+			silent: true,
+			z: 1,
+			xAxisIndex: panel,
+			yAxisIndex: panel,
+			tooltip: { show: false },
+			data: annotations.map(() => [0, 0]),
+			renderItem: ({ dataIndex, coordSys }) => {
+				const mark = annotations[dataIndex];
+				if (mark === undefined) return null;
+				const { x, y, width, height } = plotArea(coordSys);
+				const at = x + ((Math.max(-0.5, mark.from) + 0.5) / ticks.length) * width;
+				return {
+					type: 'line',
+					shape: { x1: at, y1: y, x2: at, y2: y + height },
+					style: { stroke: ink.faint, lineWidth: 1, fill: 'none' }
+				};
+			}
+		}
+	];
+}
+
+/** The panel's extent, out of ECharts' loosely typed parameters. */
+function plotArea(coordinates: object): { x: number; y: number; width: number; height: number } {
+	const { x = 0, y = 0, width = 0, height = 0 } = coordinates as Partial<Record<string, number>>;
+	return { x, y, width, height };
 }
 
 function level(data: TrendPanelsData, panel: number): LineSeriesOption {
@@ -250,6 +288,7 @@ export function trendPanelsChart(data: TrendPanelsData, size: ChartSize): EChart
 			];
 		}),
 		series: data.panels.flatMap((panel, index) => [
+			...events(data, index),
 			band(panel, index),
 			level(data, index),
 			line(panel, data, index, size)
