@@ -19,6 +19,8 @@ export const rankings = {
 			`Only ${facts.distinguishable} of ${facts.pairs} pairs (${facts.unit.toLowerCase()}) differ by more than chance; between the others the order says nothing about who is better.`,
 		none: (facts) =>
 			`This ranking is mostly chance and should not be used to reward or blame: of ${facts.pairs} pairs (${facts.unit.toLowerCase()}) none differs by more than chance.`,
+		noPair: (facts) =>
+			`Of ${facts.pairs} pairs (${facts.unit.toLowerCase()}) none differs by more than chance; the order says nothing about who is better.`,
 		all: (facts) =>
 			`All ${facts.pairs} pairs (${facts.unit.toLowerCase()}) differ by more than chance; the order can be relied upon.`,
 		bySize: (facts) =>

@@ -25,6 +25,8 @@ export const rankings = {
 			`${facts.pairs} 对${facts.unit}中只有 ${facts.distinguishable} 对的差距超出波动范围；其余名次先后不能作为优劣依据。`,
 		none: (facts: { pairs: string; unit: string }) =>
 			`本期名次主要是随机波动，不宜据此奖惩：${facts.pairs} 对${facts.unit}中没有一对的差距超出波动范围。`,
+		noPair: (facts: { pairs: string; unit: string }) =>
+			`${facts.pairs} 对${facts.unit}中没有一对的差距超出波动范围，名次先后不能作为优劣依据。`,
 		all: (facts: { pairs: string; unit: string }) =>
 			`${facts.pairs} 对${facts.unit}的差距全部超出波动范围，名次先后可以作为依据。`,
 		bySize: (facts: { pairs: string; distinguishable: string; unit: string }) =>
