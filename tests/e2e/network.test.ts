@@ -21,8 +21,14 @@ describe('at the root of a server', () => {
 	});
 });
 
-describe.each(['/reports', '/teams/service/首解'])('under %s', (basePath) => {
-	test.each([...PAGES, { path: '/en/' }])('$path loads, and its links lead somewhere', async ({ path }) => {
+/** One page of each depth: what holds for one of a depth holds for its like. */
+const DEPTHS = PAGES.filter(({ path }) => ['/', '/rankings/', '/rankings/2014-Q1/'].includes(path));
+
+describe.each([
+	{ basePath: '/reports', pages: PAGES },
+	{ basePath: '/teams/service/首解', pages: DEPTHS }
+])('under $basePath', ({ basePath, pages }) => {
+	test.each([...pages, { path: '/en/' }])('$path loads, and its links lead somewhere', async ({ path }) => {
 		const { page, context, open, origin } = await openSite({ basePath });
 		await open(path);
 		await untilLive(page);
