@@ -95,6 +95,8 @@ describe('the engine in the browser', () => {
 	test('answers a month, which is not prerendered', async () => {
 		const { page, open } = await openSite();
 		await open('/categories/');
+		// A choice made before the page has come to life is nobody's.
+		await untilLive(page);
 		await page.selectOption('[data-filter="period"]', '2014-05');
 		await page.waitForURL(/period=2014-05/);
 		await untilComputed(page);
