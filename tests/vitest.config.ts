@@ -39,8 +39,9 @@ export default defineConfig({
 					include: ['tests/e2e/**/*.test.ts'],
 					environment: 'node',
 					globalSetup: ['tests/e2e/build-sites.ts'],
-					// Chromium uses every core by itself.
-					fileParallelism: false,
+					// A page that wakes its engine keeps about one core busy: two at a time, each in a browser of its own.
+					fileParallelism: true,
+					maxWorkers: 2,
 					testTimeout: 120 * second,
 					hookTimeout: 600 * second
 				}

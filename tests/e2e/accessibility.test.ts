@@ -3,7 +3,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { projectPath } from '#lib/cli/project.js';
-import { openSite, untilLive } from './harness.ts';
+import { expectQuiet, openSite, untilLive } from './harness.ts';
 import { ALL_PAGES } from './pages.ts';
 
 const AXE = readFileSync(projectPath('node_modules/axe-core/axe.min.js'), 'utf8');
@@ -26,10 +26,11 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 describe.each(ALL_PAGES)('$path', ({ path, language }) => {
-	test('axe finds nothing, in light and in dark', async () => {
+	test('loads without a foreign request or an error, and axe finds nothing, in light and in dark', async () => {
 		const { page, open } = await openSite({ language });
 		await open(path);
 		await untilLive(page);
+		expectQuiet(page);
 		expect(await violations(page)).toEqual([]);
 		await page.emulateMedia({ colorScheme: 'dark' });
 		expect(await violations(page)).toEqual([]);

@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { expectQuiet, openSite, untilLive, watchOf } from './harness.ts';
-import { ALL_PAGES, PAGES } from './pages.ts';
+import { PAGES } from './pages.ts';
 
 describe('at the root of a server', () => {
-	test.each(ALL_PAGES)('$path loads without a foreign request or an error', async ({ path, language }) => {
-		const { page, open } = await openSite({ language });
-		await open(path);
-		await untilLive(page);
-		expectQuiet(page);
-	});
-
 	test('the overview comes to life with an engine and tickets of its own origin', async () => {
 		const { page, open } = await openSite();
 		await open('/');
@@ -24,11 +17,8 @@ describe('at the root of a server', () => {
 /** One page of each depth: what holds for one of a depth holds for its like. */
 const DEPTHS = PAGES.filter(({ path }) => ['/', '/rankings/', '/rankings/2014-Q1/'].includes(path));
 
-describe.each([
-	{ basePath: '/reports', pages: PAGES },
-	{ basePath: '/teams/service/首解', pages: DEPTHS }
-])('under $basePath', ({ basePath, pages }) => {
-	test.each([...pages, { path: '/en/' }])('$path loads, and its links lead somewhere', async ({ path }) => {
+describe.each(['/reports', '/teams/service/首解'])('under %s', (basePath) => {
+	test.each([...DEPTHS, { path: '/en/' }])('$path loads, and its links lead somewhere', async ({ path }) => {
 		const { page, context, open, origin } = await openSite({ basePath });
 		await open(path);
 		await untilLive(page);
