@@ -39,9 +39,8 @@ export default defineConfig({
 					include: ['tests/e2e/**/*.test.ts'],
 					environment: 'node',
 					globalSetup: ['tests/e2e/build-sites.ts'],
-					// A page that wakes its engine keeps about one core busy: two at a time, each in a browser of its own.
-					fileParallelism: true,
-					maxWorkers: 2,
+					// Chromium uses every core by itself: two at a time take as long as one after the other.
+					fileParallelism: false,
 					testTimeout: 120 * second,
 					hookTimeout: 600 * second
 				}

@@ -27,10 +27,14 @@ async function violations(page: Page): Promise<string[]> {
 
 describe.each(ALL_PAGES)('$path', ({ path, language }) => {
 	test('loads without a foreign request or an error, and axe finds nothing, in light and in dark', async () => {
-		const { page, open } = await openSite({ language });
+		// The engine fills the same components in both languages: once live, once as published.
+		const isLive = language === 'zh-CN';
+		const { page, open } = await openSite({ language, javaScript: isLive });
 		await open(path);
-		await untilLive(page);
-		expectQuiet(page);
+		if (isLive) {
+			await untilLive(page);
+			expectQuiet(page);
+		}
 		expect(await violations(page)).toEqual([]);
 		await page.emulateMedia({ colorScheme: 'dark' });
 		expect(await violations(page)).toEqual([]);
