@@ -17,14 +17,15 @@ const LAYERS = [
 	'engine',
 	'reports',
 	'i18n',
+	'editions',
 	'charts',
 	'state',
 	'components'
 ];
-/** Node, at build time only. They may import up to `reports`, and cli may import server. */
+/** Node, at build time only. They may import up to `editions`, and cli may import server. */
 const BUILD_TIME = ['server', 'cli'];
 /** Layers that also run outside of SvelteKit (vitest, the command line). */
-const WITHOUT_KIT = LAYERS.slice(0, LAYERS.indexOf('i18n'));
+const WITHOUT_KIT = LAYERS.slice(0, LAYERS.indexOf('editions') + 1);
 
 /** @typedef {{ regex: string, message: string }} Pattern */
 
@@ -96,18 +97,18 @@ const layerRules = LAYERS.map((layer, index) => ({
 	])
 }));
 
-const aboveReports = LAYERS.slice(LAYERS.indexOf('reports') + 1);
+const aboveEditions = LAYERS.slice(LAYERS.indexOf('editions') + 1);
 
 const buildTimeRules = [
 	{
 		name: 'firstfix/layer/server',
 		files: ['src/lib/server/**'],
-		rules: restrictImports([AROUND_THE_RULE, KIT, upward('server', ['cli', ...aboveReports])])
+		rules: restrictImports([AROUND_THE_RULE, KIT, upward('server', ['cli', ...aboveEditions])])
 	},
 	{
 		name: 'firstfix/layer/cli',
 		files: ['src/lib/cli/**'],
-		rules: restrictImports([AROUND_THE_RULE, KIT, upward('cli', aboveReports)])
+		rules: restrictImports([AROUND_THE_RULE, KIT, upward('cli', aboveEditions)])
 	}
 ];
 
