@@ -226,6 +226,8 @@ export const editionSchema = v.strictObject({
 	publishedOn: day,
 	/** Published although checks refused it. */
 	forced: v.boolean(),
+	/** Only in what `--draft` writes: not published, the number is that which it would get. */
+	draft: v.optional(v.literal(true)),
 	site: v.strictObject({
 		title: text,
 		organisation: text,
