@@ -49,7 +49,10 @@ function named(sheets: readonly Sheet[]): Sheet[] {
 		let name = Array.from(wanted).slice(0, LONGEST_NAME).join('') || 'Sheet';
 		for (let number = 2; taken.has(name.toLowerCase()); number += 1) {
 			const ending = ` ${number}`;
-			name = Array.from(wanted).slice(0, LONGEST_NAME - ending.length).join('') + ending;
+			name =
+				Array.from(wanted)
+					.slice(0, LONGEST_NAME - ending.length)
+					.join('') + ending;
 		}
 		taken.add(name.toLowerCase());
 		return { ...sheet, sheet: name };
