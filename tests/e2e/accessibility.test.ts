@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { projectPath } from '#lib/cli/project.js';
 import { expectQuiet, openSite, untilLive } from './harness.ts';
-import { LANGUAGES, inLanguage, PAGES } from './pages.ts';
+import { inLanguage, PAGES } from './pages.ts';
 import { liveWords, publishedWords, untilAnswered } from './report.ts';
 
 const AXE = readFileSync(projectPath('node_modules/axe-core/axe.min.js'), 'utf8');
@@ -31,3 +31,28 @@ async function expectAccessible(page: Page): Promise<void> {
 	await page.emulateMedia({ colorScheme: 'dark' });
 	expect(await violations(page)).toEqual([]);
 }
+
+test.each(PAGES)(
+	'$path comes to life without a foreign request or an error, prints what it was published with, and axe finds nothing, in light and in dark',
+	async ({ path, report }) => {
+		const site = await openSite();
+		await site.open(path);
+		if (report) await untilAnswered(site.page);
+		else await untilLive(site.page);
+		expect(await liveWords(site)).toEqual(await publishedWords(site, path));
+		expectQuiet(site.page);
+		await expectAccessible(site.page);
+	}
+);
+
+// The engine fills the same components in both languages: live in Chinese, as published in English.
+test.each(PAGES)(
+	'/en$path is published so that axe finds nothing, in light and in dark',
+	async ({ path }) => {
+		const { page, open } = await openSite({ language: 'en' });
+		// Axe waits on timers, which do not run where JavaScript is off: the site's own scripts are held back instead.
+		await page.route('**/_app/**/*.js', (route) => route.abort());
+		await open(inLanguage(path, 'en'));
+		await expectAccessible(page);
+	}
+);
