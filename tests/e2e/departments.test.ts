@@ -78,8 +78,9 @@ test('a link with a bureau marks its row and counts the others too', async () =>
 });
 
 test('every number in the matrix adds up to its margins where none is hidden', async () => {
-	const { page, open } = await openSite({ javaScript: false });
-	await open('/departments/2014/');
+	const { page, open } = await openSite();
+	await open('/departments/2014/?metric=repeat');
+	await untilChosen(page, 'metric', 'repeat');
 	const rows = await page
 		.locator('#matrix tbody tr, #matrix tfoot tr')
 		.evaluateAll((found) =>
