@@ -44,8 +44,14 @@ async function launch(): Promise<Browser> {
 	if (executablePath === null) throw new Error(CHROMIUM_MISSING);
 	return chromium.launch({
 		executablePath,
-		// Names other than this machine's do not resolve: nothing can leave, whatever asks for it.
-		args: [...CHROMIUM_ARGUMENTS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1']
+		args: [
+			...CHROMIUM_ARGUMENTS,
+			// Names other than this machine's do not resolve: nothing can leave, whatever asks for it.
+			'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+			// A visit is over before its WebAssembly is worth optimising: the optimising compiler would
+			// only take a core from the page and its engine.
+			'--js-flags=--liftoff-only'
+		]
 	});
 }
 
