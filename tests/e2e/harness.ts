@@ -4,7 +4,7 @@ import { afterAll, afterEach, expect } from 'vitest';
 import { CHROMIUM_ARGUMENTS, CHROMIUM_MISSING, findChromium } from '#lib/cli/chromium.js';
 import { PROJECT } from '#lib/cli/project.js';
 import { createStaticServer } from '#lib/cli/serve.js';
-import { TEST_SITES } from '#lib/cli/test-sites.js';
+import { builtSite } from './sites.ts';
 import { watch, type Watch } from './watch.ts';
 
 export interface SiteOptions {
@@ -55,13 +55,6 @@ async function launch(): Promise<Browser> {
 	});
 }
 
-function siteFolder({ folder, site = 'sample' }: SiteOptions): string {
-	if (folder !== undefined) return resolve(PROJECT, folder);
-	const known = TEST_SITES[site];
-	if (known === undefined) throw new Error(`There is no test site “${site}”: its data folder is missing.`);
-	return resolve(PROJECT, known.folder);
-}
-
 /**
  * Serves a built site on a free port with a strict policy in its headers, and opens a fresh
  * browser profile on it. Requests, console and policy violations are recorded; what goes to
@@ -70,7 +63,10 @@ function siteFolder({ folder, site = 'sample' }: SiteOptions): string {
 export async function openSite(options: SiteOptions = {}): Promise<OpenSite> {
 	const basePath = options.basePath ?? '';
 	const server = createStaticServer({
-		folder: siteFolder(options),
+		folder:
+			options.folder === undefined
+				? await builtSite(options.site ?? 'sample')
+				: resolve(PROJECT, options.folder),
 		basePath,
 		ranges: options.ranges ?? true,
 		contentSecurityPolicy: true

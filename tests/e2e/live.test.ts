@@ -1,12 +1,11 @@
 import { cp, readFile, truncate, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { PROJECT } from '#lib/cli/project.js';
-import { TEST_SITES } from '#lib/cli/test-sites.js';
 import { expectQuiet, openSite, untilLive, type OpenSite } from './harness.ts';
+import { builtSite } from './sites.ts';
 import { inLanguage, PAGES } from './pages.ts';
 import { follow, liveWords, publishedWords, untilAnswered } from './report.ts';
 
@@ -180,10 +179,8 @@ test('a site over foreign exports prints on its pages what they were published w
 
 describe('a site with a damaged file', () => {
 	async function copyOfSite(): Promise<string> {
-		const known = TEST_SITES['sample'];
-		if (known === undefined) throw new Error('the sample site is missing');
 		const folder = await mkdtemp(join(tmpdir(), 'firstfix-damaged-'));
-		await cp(resolve(PROJECT, known.folder), folder, { recursive: true });
+		await cp(await builtSite('sample'), folder, { recursive: true });
 		return folder;
 	}
 
