@@ -14,7 +14,7 @@ export type Holds = (part: Part) => boolean;
 /** Categories of one bureau as they are printed: one by one, or several together. */
 export type Groups = readonly (readonly string[])[];
 
-interface Question {
+export interface Question {
 	readonly parts: readonly Part[];
 	readonly bureaus: readonly string[];
 	readonly categories: readonly string[];
@@ -104,8 +104,20 @@ function coarser(groups: Groups, size: (code: string) => number): { groups: Grou
 	};
 }
 
+/** How much of what must not be known the rest of the report gives away by itself. */
+export function givenAway(question: Question): number {
+	if (question.parts.length > MOST_PARTS) return 0;
+	return confidential(question).length - secretsOf(question).length;
+}
+
 /** What must not be known, less what the rest of the report gives away by itself. */
-function secretsOf({ parts, bureaus, categories, printed, hidden, minimumShown }: Question): Holds[] {
+function secretsOf(question: Question): Holds[] {
+	const known = spanOf(question.parts, question.printed);
+	return confidential(question).filter((holds) => !known.holds(vectorOf(question.parts, holds)));
+}
+
+/** Every small number of a bureau's, and everything that is hidden. */
+function confidential({ parts, bureaus, categories, hidden, minimumShown }: Question): Holds[] {
 	const departments = [...new Set(parts.map(({ department }) => department))];
 	const small = [
 		...bureaus.flatMap((bureau) => [
@@ -129,8 +141,7 @@ function secretsOf({ parts, bureaus, categories, printed, hidden, minimumShown }
 		const tickets = ticketsOf(parts, holds);
 		return tickets > 0 && tickets < minimumShown;
 	});
-	const known = spanOf(parts, printed);
-	return [...small, ...hidden].filter((holds) => !known.holds(vectorOf(parts, holds)));
+	return [...small, ...hidden];
 }
 
 /** How many secrets can be worked out from everything printed, the groups' own and common figures among it. */

@@ -2,21 +2,16 @@ import type { Text } from '#lib/domain/text.ts';
 import { vocabularyText } from '#lib/domain/vocabulary.ts';
 import { metricById } from '#lib/metrics/registry.ts';
 import { memberNames } from '#lib/reports/breakdown.ts';
-import { sumOf, withoutUnit } from '#lib/reports/comparison.ts';
+import { beyondChance, othersOf, type CorrectedStanding } from '#lib/reports/beyond-chance.ts';
+import { sumOf } from '#lib/reports/comparison.ts';
 import { ask, type ReportContext } from '#lib/reports/context.ts';
 import type { DepartmentMatrix } from '#lib/reports/department-matrix.ts';
-import { driverGroups, type Holds, type Part } from '#lib/reports/driver-groups.ts';
+import { driverGroups, givenAway, type Holds, type Part } from '#lib/reports/driver-groups.ts';
 import type { Figure } from '#lib/reports/figures.ts';
-import { pairwiseTest } from '#lib/reports/measures.ts';
 import type { Score } from '#lib/reports/score.ts';
 import { proportionOf } from '#lib/reports/tiers.ts';
-import { holmSignificant } from '#lib/statistics/holm.ts';
-import { normalDistribution } from '#lib/statistics/normal.ts';
 import { standardise, type CategoryCell } from '#lib/statistics/standardisation.ts';
 import { Z_95 } from '#lib/statistics/wilson.ts';
-
-/** `none`: too few tickets to be judged. */
-export type DriverStanding = 'better' | 'worse' | 'steady' | 'none';
 
 /** One category of a bureau, or several that would be too small apart. */
 export interface DriverRow {
@@ -29,7 +24,7 @@ export interface DriverRow {
 	readonly expected: number;
 	readonly excess: number;
 	/** Against the other bureaus in the same categories, Holm-corrected over the bureau's rows. */
-	readonly standing: DriverStanding;
+	readonly standing: CorrectedStanding;
 }
 
 /** Why a bureau's first resolution differs from that of all tickets. */
@@ -41,11 +36,15 @@ export interface BureauDrivers {
 	readonly mix: number;
 	readonly handling: number;
 	/** Whether handling differs from that of all beyond chance, given the mix. */
-	readonly standing: Exclude<DriverStanding, 'none'>;
+	readonly standing: Exclude<CorrectedStanding, 'none'>;
 }
 
-/** By bureau code; absent where a bureau cannot be split without giving small numbers away. */
-export type Drivers = ReadonlyMap<string, BureauDrivers>;
+export interface Drivers {
+	/** By bureau code; absent where a bureau cannot be split without giving small numbers away. */
+	readonly bureaus: ReadonlyMap<string, BureauDrivers>;
+	/** False where what the crossed table hides follows from it and the totals of the same report. */
+	readonly isMatrixSafe: boolean;
+}
 
 /**
  * First resolution of each bureau by the categories of the scheme, observed against expected
@@ -82,21 +81,22 @@ export async function driversReport(
 		})),
 		...(matrix === null ? [] : crossings(matrix))
 	];
-	const groups = driverGroups({
+	const question = {
 		parts: cells,
 		bureaus,
 		categories,
 		printed: [() => true, ...totals.filter(({ score }) => isShown(score)).map(({ holds }) => holds)],
 		hidden: totals.filter(({ score }) => score.status === 'suppressed').map(({ holds }) => holds),
 		minimumShown: settings.minimumShown
-	});
+	};
+	const groups = driverGroups(question);
 	const names = memberNames(site, filters.scheme, 'group', null);
 	const over = (holds: Holds) =>
 		sumOf(
 			metric,
 			cells.filter(holds).map(({ figure }) => figure)
 		);
-	return new Map(
+	const drivenBy = new Map(
 		bureaus.flatMap((bureau): [string, BureauDrivers][] => {
 			const split = groups.get(bureau) ?? [];
 			const rows = split.map((codes) => ({
@@ -109,6 +109,7 @@ export async function driversReport(
 			return drivers === null ? [] : [[bureau, drivers]];
 		})
 	);
+	return { bureaus: drivenBy, isMatrixSafe: givenAway(question) === 0 };
 }
 
 type Row = Pick<DriverRow, 'codes' | 'names' | 'own' | 'all'>;
@@ -129,7 +130,9 @@ function splitGap(rows: readonly Row[], minimumRanked: number): BureauDrivers | 
 	);
 	if (standardised === null || all.value === null) return null;
 	const { contributions, observed, denominator, z } = standardised;
-	const standings = standingsOf(rows, minimumRanked);
+	const standings = beyondChance(
+		rows.map((row) => ({ metric, own: row.own, others: othersOf(row.all, row.own, minimumRanked) }))
+	);
 	const gap = observed / denominator - all.value;
 	const mix = contributions.reduce((sum, { mixEffect }) => sum + mixEffect, 0);
 	return {
@@ -146,25 +149,6 @@ function splitGap(rows: readonly Row[], minimumRanked: number): BureauDrivers | 
 		handling: gap - mix,
 		standing: z === null || Math.abs(z) <= Z_95 ? 'steady' : z > 0 ? 'better' : 'worse'
 	};
-}
-
-/** Each row against the other bureaus, corrected for the number of rows. */
-function standingsOf(rows: readonly Row[], minimumRanked: number): DriverStanding[] {
-	const { order, z } = pairwiseTest(metricById('first_resolution'));
-	const tests = rows.map(({ own, all }) => {
-		const others = withoutUnit(all, own);
-		const isJudged = Math.min(own.denominator ?? 0, others.denominator ?? 0) >= minimumRanked;
-		const side = isJudged ? order(own, others) : 0;
-		const size = side === 0 ? 0 : side > 0 ? z(own, others) : z(others, own);
-		return { isJudged, side, p: 2 * (1 - normalDistribution(size)) };
-	});
-	const judged = tests.filter(({ isJudged }) => isJudged);
-	const significant = holmSignificant(judged.map(({ p }) => p));
-	return tests.map((test): DriverStanding => {
-		if (!test.isJudged) return 'none';
-		if (significant[judged.indexOf(test)] !== true) return 'steady';
-		return test.side > 0 ? 'better' : 'worse';
-	});
 }
 
 /** Cells and margins of the crossed table, with the tickets that each holds; folds hold what no other line does. */

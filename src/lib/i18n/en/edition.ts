@@ -150,6 +150,8 @@ export const edition = {
 	bureauSignals: (names) => `Units whose monthly first resolution goes beyond usual variation: ${names}.`,
 	bureauSignal: (name, variation) => `${name} (${variation})`,
 	bureauSignalsNone: 'The monthly first resolution of every unit stays within usual variation.',
+	deviation: (facts) =>
+		`${facts.name}: ${facts.own}, ${facts.expected} expected; about ${facts.count} ${facts.isMore ? 'more' : 'fewer'} resolved first time than expected.`,
 	matrixUnsafe:
 		'Small samples of the crossed table could be worked out from other tables; it is not published this quarter.',
 	rankNote: 'Neighbours mostly differ within chance only; the range gives the places that the data allow.',

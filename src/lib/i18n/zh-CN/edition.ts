@@ -157,6 +157,8 @@ export const edition = {
 	bureauSignals: (names: string) => `逐月首次解决率超出正常波动的单位：${names}。`,
 	bureauSignal: (name: string, variation: string) => `${name}（${variation}）`,
 	bureauSignalsNone: '各单位逐月首次解决率都在正常波动范围内。',
+	deviation: (facts: { name: string; own: string; expected: string; count: string; isMore: boolean }) =>
+		`${facts.name}：${facts.own}，期望 ${facts.expected}，首次解决比期望${facts.isMore ? '多' : '少'}约 ${facts.count} 宗。`,
 	matrixUnsafe: '交叉表中的小样本可由其他表推算，故本季不公布交叉表。',
 	rankNote: '名次相近者差距多在波动范围内；名次范围是数据所允许的名次。',
 	countNote: (minimum: number) =>
