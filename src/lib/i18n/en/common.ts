@@ -28,6 +28,7 @@ export const common = {
 		definitions: 'Definitions and formulas',
 		data: 'Data and quality'
 	},
+	reports: 'Reports',
 	otherLanguage: '中文',
 	theme: { label: 'Display', auto: 'System', light: 'Light', dark: 'Dark' },
 	sample: 'Sample data',
