@@ -35,6 +35,7 @@ export const editionUnits = {
 			`${facts.compared} compared; about ${facts.byChance} would be marked even if none differed.`
 	},
 	scores: {
+		own: 'This department',
 		steady: 'All metrics differ from the other departments within chance only.',
 		better: (metrics) => `Better than the other departments: ${metrics}.`,
 		worse: (metrics) => `Worse than the other departments: ${metrics}.`,

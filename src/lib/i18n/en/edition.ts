@@ -17,6 +17,7 @@ export const edition = {
 		score: 'Score and place',
 		drivers: 'What drives the gap',
 		peers: 'Against peers',
+		scores: 'Handling metrics',
 		trend: 'Recent quarters',
 		actions: 'Three things to do',
 		crossings: 'By county bureau'

@@ -25,6 +25,7 @@ export const editionUnits = {
 			`共比较 ${facts.compared} 项；即使没有真实差别，平均也会有约 ${facts.byChance} 项被标出。`
 	},
 	scores: {
+		own: '本部门',
 		steady: '各项指标与其余部门的差别都在波动范围内。',
 		better: (metrics: string) => `优于其余部门：${metrics}。`,
 		worse: (metrics: string) => `差于其余部门：${metrics}。`,

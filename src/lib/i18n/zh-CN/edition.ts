@@ -16,6 +16,7 @@ export const edition = {
 		score: '得分与名次',
 		drivers: '差距从何而来',
 		peers: '与同类对照',
+		scores: '各项指标',
 		trend: '近期走势',
 		actions: '要做的三件事',
 		crossings: '在各县区局的表现'
