@@ -57,6 +57,7 @@ export async function publish(request: PublishRequest): Promise<PublishResult> {
 	const built = await loadSite(request.data);
 	try {
 		if (built.site.load.tickets === 0) return refused(WHY.noTickets(request.data, built));
+		if (request.date < built.site.dataAsOf.slice(0, 10)) return refused(WHY.beforeData(built.site));
 		const { body, checks } = await checkedBody(built, quarter, request.data, earlier);
 		if (newest !== undefined && isSameContent(newest, body)) return refused(WHY.unchanged(newest), checks);
 		const stopping = request.draft ? [] : refusals(checks, request.force);
@@ -146,6 +147,10 @@ const WHY = {
 	earlier: ({ number, publishedOn }: Edition): Text => ({
 		zh: `日期早于第 ${number} 版的 ${publishedOn}；请用 --date 写明不早于它的日期。`,
 		en: `The date is before that of edition ${number}, ${publishedOn}; give a later one by --date.`
+	}),
+	beforeData: ({ dataAsOf }: Site): Text => ({
+		zh: `发布日期早于数据日期 ${dataAsOf.slice(0, 10)}；请用 --date 写明不早于它的日期。`,
+		en: `The date is before that of the data, ${dataAsOf.slice(0, 10)}; give a later one by --date.`
 	}),
 	noTickets: (data: string, { site }: BuildSite): Text => ({
 		zh: `${data} 中没有可用的工单：${site.problems.map((one) => describeProblem(one, 'zh-CN')).join('\n')}`,

@@ -19,11 +19,12 @@ export interface Withholding {
  * were hidden before do not help, as they may not have changed. So the first-time figures alone must not be solvable
  * among themselves, or the smallest shown figure beside them that changed, too, is hidden with them. A figure that was
  * shown before with the value that it still has is no secret.
+ * @param truth the report with its hidden numbers filled in
  */
-export function withholdBetween(body: Figured, open: Figured, earlier: readonly Figured[]): Withholding {
-	const index = new FigureIndex(open);
-	const truth = index.cells(open);
-	const values = index.shown(open);
+export function withholdBetween(body: Figured, truth: Figured, earlier: readonly Figured[]): Withholding {
+	const index = new FigureIndex(truth);
+	const cells = index.cells(truth);
+	const values = index.shown(truth);
 	const before = earlier.map((edition) => ({ hidden: index.hidden(edition), shown: index.shown(edition) }));
 	const now = index.hidden(body);
 	const figures = new Set(
@@ -42,14 +43,14 @@ export function withholdBetween(body: Figured, open: Figured, earlier: readonly 
 		before.every(({ shown }) => shown.get(figure) !== values.get(figure));
 	const isFresh = (figure: string) =>
 		values.has(figure) && hasChanged(figure) && !before.some(({ hidden }) => hidden.has(figure));
-	const sums = sumsOf(truth);
+	const sums = sumsOf(cells);
 	const fresh = new Set([...now, ...figures].filter(isFresh));
 	for (;;) {
 		const [found] = [...solvable(sums, fresh)].filter((figure) => !derivable.has(figure));
 		if (found === undefined) return { figures, derivable };
 		const complement = complementOf(found, {
 			sums,
-			truth,
+			cells,
 			fresh,
 			isUsable: (one) => isFresh(one) && !now.has(one)
 		});
@@ -66,12 +67,12 @@ function complementOf(
 	figure: string,
 	{
 		sums,
-		truth,
+		cells,
 		fresh,
 		isUsable
 	}: {
 		readonly sums: readonly Sum[];
-		readonly truth: readonly PlacedCell[];
+		readonly cells: readonly PlacedCell[];
 		readonly fresh: ReadonlySet<string>;
 		readonly isUsable: (figure: string) => boolean;
 	}
@@ -79,7 +80,7 @@ function complementOf(
 	const totals = new Set(sums.map(({ total }) => total));
 	const beside = new Set(sums.filter(({ parts }) => parts.includes(figure)).flatMap(({ parts }) => parts));
 	return (
-		truth
+		cells
 			.filter((one) => beside.has(one.figure) && !fresh.has(one.figure) && !totals.has(one.figure))
 			.filter((one) => isUsable(one.figure) && sizeOf(one) > 0)
 			.sort((a, b) => sizeOf(a) - sizeOf(b))[0]?.figure ?? null

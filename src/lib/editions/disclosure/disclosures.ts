@@ -1,7 +1,7 @@
 import type { Text } from '#lib/domain/text.ts';
 import type { Disclosures } from '#lib/editions/checks/check.ts';
 import { withholdBetween } from '#lib/editions/disclosure/between.ts';
-import { FigureIndex, type PlacedCell } from '#lib/editions/disclosure/figures.ts';
+import { FigureIndex, filledIn, type PlacedCell } from '#lib/editions/disclosure/figures.ts';
 import { hideFigures } from '#lib/editions/disclosure/hide.ts';
 import { solvable, sumsOf } from '#lib/editions/disclosure/sums.ts';
 import type { Edition, EditionBody } from '#lib/editions/document.ts';
@@ -17,12 +17,13 @@ export function protectBody(
 	open: EditionBody,
 	earlier: readonly Edition[]
 ): { readonly body: EditionBody; readonly disclosures: Disclosures } {
-	const index = new FigureIndex(open);
-	const { figures, derivable } = withholdBetween(body, open, earlier);
+	const truth = filledIn(body, open);
+	const index = new FigureIndex(truth);
+	const { figures, derivable } = withholdBetween(body, truth, earlier);
 	const safe = hideFigures(body, figures, index, earlier.at(-1) ?? null);
 	const cells = index.cells(safe);
 	const hidden = index.hidden(safe);
-	const solved = solvable(sumsOf(index.cells(open)), hidden);
+	const solved = solvable(sumsOf(index.cells(truth)), hidden);
 	return {
 		body: safe,
 		disclosures: {

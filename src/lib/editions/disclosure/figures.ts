@@ -60,6 +60,38 @@ function wordsOf(page: Text, table: Table, row: TableRow, column: Column): Text 
 	return { zh: join('zh'), en: join('en') };
 }
 
+/**
+ * The report as it will be published, with its hidden numbers filled in from the same report with nothing hidden. Tables
+ * that differ in their rows or columns (small groups put together, say) stay as they are.
+ */
+export function filledIn<Document extends Figured>(body: Document, open: Figured): Document {
+	const fill = (table: Table, full: Table | undefined): Table =>
+		full !== undefined && shapeOf(full) === shapeOf(table) ? full : table;
+	return {
+		...body,
+		pages: body.pages.map((page) => {
+			const full = open.pages.find(({ id }) => id === page.id);
+			return {
+				...page,
+				key: fill(page.key, full?.key),
+				sections: page.sections.map((section) => ({
+					...section,
+					tables: section.tables.map((table) =>
+						fill(
+							table,
+							full?.sections.find(({ id }) => id === section.id)?.tables.find(({ id }) => id === table.id)
+						)
+					)
+				}))
+			};
+		})
+	};
+}
+
+function shapeOf({ columns, rows }: Table): string {
+	return JSON.stringify([columns.map(({ id }) => id), rows.map(({ key }) => key).sort()]);
+}
+
 /** What a number is, to tell whether it changed; null for what is no number. */
 export function contentOf(cell: Cell): string | null {
 	return cell.kind === 'number' ? JSON.stringify([cell.value, cell.numerator, cell.denominator]) : null;
@@ -69,10 +101,10 @@ export function contentOf(cell: Cell): string | null {
 export class FigureIndex {
 	readonly #ambiguous: ReadonlySet<string>;
 
-	/** @param open the report with nothing hidden */
-	constructor(open: Figured) {
+	/** @param truth the report with its hidden numbers filled in */
+	constructor(truth: Figured) {
 		const contents = new Map<string, Set<string>>();
-		for (const { figure, cell } of placedCells(open)) {
+		for (const { figure, cell } of placedCells(truth)) {
 			const known = contents.get(figure) ?? new Set();
 			known.add(JSON.stringify(cell.kind === 'number' ? contentOf(cell) : cell));
 			contents.set(figure, known);
