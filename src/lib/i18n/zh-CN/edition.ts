@@ -160,6 +160,7 @@ export const edition = {
 	bureauSignalsNone: '各单位逐月首次解决率都在正常波动范围内。',
 	deviation: (facts: { name: string; own: string; expected: string; count: string; isMore: boolean }) =>
 		`${facts.name}：${facts.own}，期望 ${facts.expected}，首次解决比期望${facts.isMore ? '多' : '少'}约 ${facts.count} 宗。`,
+	lostWeights: (title: string, names: string, incomparable: string) => `${title}：${names}。${incomparable}`,
 	matrixUnsafe: '交叉表中的小样本可由其他表推算，故本季不公布交叉表。',
 	rankNote: '名次相近者差距多在波动范围内；名次范围是数据所允许的名次。',
 	countNote: (minimum: number) =>
