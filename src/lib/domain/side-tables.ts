@@ -138,6 +138,8 @@ export interface SiteSettings {
 	readonly defaultScheme: string;
 	/** What a bureau is called here (县区局; Location). */
 	readonly bureauWord: Text;
+	/** Where the site stands, with a trailing slash, for link previews and QR codes; null where it is not known. */
+	readonly address: string | null;
 }
 
 /** How one column of schema v1 is read from a foreign export. */

@@ -43,6 +43,29 @@ describe('parseSite', () => {
 		expect(parse({ timeZone }).problems.map(({ field }) => field)).toEqual(['timeZone']);
 	});
 
+	it.each([
+		['https://intranet.example/firstfix', 'https://intranet.example/firstfix/'],
+		['http://10.1.2.3:8080/', 'http://10.1.2.3:8080/'],
+		['https://内网.example/首解/', 'https://xn--v6q792i.example/%E9%A6%96%E8%A7%A3/']
+	])('reads the address %s with a trailing slash', (address, value) => {
+		expect(parse({ address })).toEqual({ value: { ...DEFAULT_SITE, address: value }, problems: [] });
+	});
+
+	it.each([
+		'intranet/firstfix',
+		'javascript:alert(1)',
+		'https://me:word@host/',
+		'https://host/?a=1',
+		'https://host/#a',
+		'https://host/?',
+		'',
+		8
+	])('takes no address from %j', (address) => {
+		const { value, problems } = parse({ address });
+		expect(value.address).toBeNull();
+		expect(problems.map(({ field }) => field)).toEqual(['address']);
+	});
+
 	it('falls back to native categories where the scheme does not exist', () => {
 		const { value, problems } = parse({ defaultScheme: 'five' });
 		expect(value.defaultScheme).toBe('native');

@@ -44,6 +44,16 @@ const EXPECTATIONS = {
 		{ zh: '{"zh"："…"，"en"："…"}，两者均为文字', en: '{"zh": "…", "en": "…"} with text in both' },
 		{ zh: '请同时写出中文和英文。', en: 'Write both the Chinese and the English.' }
 	],
+	address: [
+		{
+			zh: '网站的地址，如 https://intranet.example/firstfix/',
+			en: 'the address of the site such as https://intranet.example/firstfix/'
+		},
+		{
+			zh: '请从浏览器的地址栏照抄首页地址，不带 ? 和 #；不知道就删去该字段。',
+			en: 'Copy it from the browser, without ? and #; where it is not known, delete the field.'
+		}
+	],
 	boolean: [
 		{ zh: 'true 或 false（不加引号）', en: 'true or false (without quotes)' },
 		{ zh: '请改为 true 或 false。', en: 'Write true or false.' }

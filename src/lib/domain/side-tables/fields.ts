@@ -107,3 +107,18 @@ export const bilingual = v.strictObject(
 	{ zh: v.string(says('bilingual')), en: v.string(says('bilingual')) },
 	says('bilingual')
 );
+
+/** Address of a site, with a trailing slash: http or https, without user, query or fragment. */
+export const address = v.pipe(
+	v.string(says('address')),
+	v.check((text) => readAddress(text) !== null, says('address')),
+	v.transform(readAddress)
+);
+
+function readAddress(text: string): string | null {
+	if (!URL.canParse(text)) return null;
+	const { protocol, username, password, search, hash, href } = new URL(text);
+	if (!['http:', 'https:'].includes(protocol) || username + password + search + hash !== '') return null;
+	if (/[?#\s]/.test(text)) return null;
+	return href.endsWith('/') ? href : `${href}/`;
+}

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { SiteSettings } from '#lib/domain/side-tables.ts';
-import { bilingual, code, isTimeZone, says } from '#lib/domain/side-tables/fields.ts';
+import { address, bilingual, code, isTimeZone, says } from '#lib/domain/side-tables/fields.ts';
 import { readObject, readValue } from '#lib/domain/side-tables/json.ts';
 import { ProblemList, type Parsed } from '#lib/domain/side-tables/parsed.ts';
 
@@ -12,7 +12,8 @@ export const DEFAULT_SITE: SiteSettings = {
 	source: { zh: '', en: '' },
 	timeZone: 'Asia/Shanghai',
 	defaultScheme: 'native',
-	bureauWord: { zh: '县区局', en: 'County bureau' }
+	bureauWord: { zh: '县区局', en: 'County bureau' },
+	address: null
 };
 
 const FIELDS = {
@@ -22,7 +23,8 @@ const FIELDS = {
 	source: bilingual,
 	timeZone: v.pipe(v.string(says('timeZone')), v.check(isTimeZone, says('timeZone'))),
 	defaultScheme: code,
-	bureauWord: bilingual
+	bureauWord: bilingual,
+	address
 };
 
 /**
@@ -50,7 +52,8 @@ export function parseSite(
 		source: field('source', FIELDS.source, DEFAULT_SITE.source),
 		timeZone: field('timeZone', FIELDS.timeZone, DEFAULT_SITE.timeZone),
 		defaultScheme: field('defaultScheme', FIELDS.defaultScheme, DEFAULT_SITE.defaultScheme),
-		bureauWord: field('bureauWord', FIELDS.bureauWord, DEFAULT_SITE.bureauWord)
+		bureauWord: field('bureauWord', FIELDS.bureauWord, DEFAULT_SITE.bureauWord),
+		address: field('address', FIELDS.address, DEFAULT_SITE.address)
 	};
 	for (const name of Object.keys(root)) {
 		if (Object.hasOwn(FIELDS, name)) continue;

@@ -43,6 +43,7 @@ export const common = {
 		selected: 'The link is selected: press Ctrl+C',
 		scan: 'Scan to open this page'
 	},
+	reports: 'Reports',
 	otherLanguage: '中文',
 	theme: { label: 'Display', auto: 'System', light: 'Light', dark: 'Dark' },
 	sample: 'Sample data',

@@ -42,6 +42,7 @@ export const common = {
 		selected: '链接已选中，请按 Ctrl+C 复制',
 		scan: '扫码打开本页'
 	},
+	reports: '报告',
 	otherLanguage: 'English',
 	theme: { label: '显示', auto: '跟随系统', light: '浅色', dark: '深色' },
 	sample: '示例数据',
