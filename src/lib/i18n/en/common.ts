@@ -29,6 +29,10 @@ export const common = {
 		data: 'Data and quality'
 	},
 	otherLanguage: '中文',
+	meetingReturn: {
+		back: (label: string) => `Back to the meeting: ${label}`,
+		dismiss: 'Stop offering the way back to the meeting'
+	},
 	theme: { label: 'Display', auto: 'System', light: 'Light', dark: 'Dark' },
 	sample: 'Sample data',
 	sampleNote: 'The data of this site are generated samples and stand for no real organisation.',

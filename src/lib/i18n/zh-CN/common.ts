@@ -28,6 +28,7 @@ export const common = {
 		data: '数据与质量'
 	},
 	otherLanguage: 'English',
+	meetingReturn: { back: (label: string) => `返回会议：${label}`, dismiss: '不再提示返回会议' },
 	theme: { label: '显示', auto: '跟随系统', light: '浅色', dark: '深色' },
 	sample: '示例数据',
 	sampleNote: '本站数据为程序生成的示例，不代表任何真实单位。',

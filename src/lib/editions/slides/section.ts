@@ -1,0 +1,51 @@
+import { inLanguage } from '#lib/domain/text.ts';
+import type { Table } from '#lib/editions/document.ts';
+import { cut, type Room } from '#lib/editions/slides/cut.ts';
+import {
+	BLANK,
+	firstChart,
+	quarterPage,
+	sectionOf,
+	told,
+	type Slide,
+	type SlideContext
+} from '#lib/editions/slides/slide.ts';
+
+/** What of a section stands on its slide. */
+export interface SectionPlan {
+	/** Sentences and points at most. */
+	readonly sentences?: number;
+	readonly points?: number;
+	/** Whether its first chart is drawn. */
+	readonly chart?: boolean;
+	/** How much of which table: the first one where none is named. */
+	readonly table?: Room & { readonly id?: string };
+}
+
+/** The slide of one section of the quarter's page; none where the edition has no such section. */
+export function sectionSlide(context: SlideContext, id: string, plan: SectionPlan): Slide[] {
+	const section = sectionOf(quarterPage(context), id);
+	if (section === undefined) return [];
+	const { language } = context;
+	const table = findTable(section.tables, plan.table?.id);
+	return [
+		{
+			...BLANK,
+			id,
+			section: id,
+			title: inLanguage(section.title, language),
+			finding: inLanguage(section.finding, language),
+			live: section.live,
+			sentences: told(context, section.paragraphs).slice(0, plan.sentences ?? 0),
+			points: told(context, section.points).slice(0, plan.points ?? 0),
+			chart: plan.chart === true ? firstChart(section) : null,
+			table: plan.table === undefined ? null : cut(table, plan.table),
+			shaded:
+				section.charts.find((chart) => chart.kind === 'heat' && chart.table === table?.id)?.columns ?? []
+		}
+	];
+}
+
+function findTable(tables: readonly Table[], id: string | undefined): Table | undefined {
+	return id === undefined ? tables[0] : tables.find((table) => table.id === id);
+}
