@@ -5,7 +5,7 @@ import { slidesOf } from '#lib/editions/slides/registry.ts';
 import type { Slide } from '#lib/editions/slides/slide.ts';
 import { presentMessages } from '#lib/i18n/present.ts';
 import { readNotes } from '#lib/server/commentary.ts';
-import { dataFolder, findEdition, newestEdition } from '#lib/server/editions.ts';
+import { dataFolder, findEdition, newestEdition, publishedEditions } from '#lib/server/editions.ts';
 
 /** What a meeting shows: the slides of one edition, and what its presenter wants to say to them. */
 export interface Meeting {
@@ -32,4 +32,14 @@ export async function meeting(
 	const notes = await readNotes(dataFolder(), quarter, new Set(slides.map(({ id }) => id)));
 	for (const problem of notes.problems) process.stderr.write(`${describeProblem(problem, 'zh-CN')}\n`);
 	return { edition, language, slides, notes: Object.fromEntries(notes.value) };
+}
+
+/** Addresses of meetings: every edition's own, and every quarter's, in both languages. */
+export async function meetingEntries(): Promise<{ lang?: 'en'; quarter: string; edition?: string }[]> {
+	const editions = await publishedEditions();
+	const places = [
+		...[...new Set(editions.map(({ quarter }) => quarter))].map((quarter) => ({ quarter })),
+		...editions.map(({ quarter, number }) => ({ quarter, edition: String(number) }))
+	];
+	return [...places, ...places.map((place) => ({ lang: 'en' as const, ...place }))];
 }

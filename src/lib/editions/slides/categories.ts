@@ -3,4 +3,7 @@ import type { SlideMaker } from '#lib/editions/slides/slide.ts';
 
 /** What customers ask for. */
 export const categoriesSlide: SlideMaker = (context) =>
-	sectionSlide(context, 'categories', { chart: true, table: { rows: 8, columns: 4 } });
+	sectionSlide(context, 'categories', {
+		chart: true,
+		table: { rows: 8, columns: ['previous'] }
+	});

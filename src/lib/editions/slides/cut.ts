@@ -24,7 +24,7 @@ export function cut(table: Table | undefined, room: Room): CutTable | null {
 			.slice(0, room.rows)
 			.map(({ key }) => key)
 	);
-	const columns = table.columns.flatMap((column, index) => (isWanted(column, index, room) ? [index] : []));
+	const columns = wantedColumns(table.columns, room.columns);
 	return {
 		table: {
 			...table,
@@ -37,9 +37,12 @@ export function cut(table: Table | undefined, room: Room): CutTable | null {
 	};
 }
 
-function isWanted({ id }: Column, index: number, { columns }: Room): boolean {
-	if (typeof columns === 'number') return index < columns;
-	return index === 0 || columns.includes(id);
+/** Positions of the wanted columns; of the first few where the table has none of them. */
+function wantedColumns(columns: readonly Column[], wanted: Room['columns']): number[] {
+	const all = columns.map((_, index) => index);
+	if (typeof wanted === 'number') return all.slice(0, wanted);
+	const found = all.filter((index) => wanted.includes(columns[index]?.id ?? ''));
+	return found.length === 0 ? all.slice(0, wanted.length + 1) : [0, ...found.filter((index) => index > 0)];
 }
 
 function picked<Value>(values: readonly Value[], indices: readonly number[]): Value[] {

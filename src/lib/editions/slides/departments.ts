@@ -3,4 +3,7 @@ import type { SlideMaker } from '#lib/editions/slides/slide.ts';
 
 /** Scores of the departments. */
 export const departmentsSlide: SlideMaker = (context) =>
-	sectionSlide(context, 'departments', { chart: true, table: { rows: 9, columns: 4 } });
+	sectionSlide(context, 'departments', {
+		chart: true,
+		table: { rows: 9, columns: ['rest'] }
+	});

@@ -3,4 +3,7 @@ import type { SlideMaker } from '#lib/editions/slides/slide.ts';
 
 /** First resolution of the bureaus, with intervals. */
 export const firstResolutionSlide: SlideMaker = (context) =>
-	sectionSlide(context, 'bureaus', { chart: true, table: { rows: 9, columns: 4 } });
+	sectionSlide(context, 'bureaus', {
+		chart: true,
+		table: { rows: 9, columns: ['rest'] }
+	});

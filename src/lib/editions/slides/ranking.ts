@@ -6,21 +6,22 @@ import { firstChart, quarterPage, sectionOf, type SlideMaker } from '#lib/editio
 export const rankingSlides: SlideMaker = (context) => {
 	const drawing = firstChart(sectionOf(quarterPage(context), 'ranking'));
 	const { language, words } = context;
-	return sectionSlide(context, 'ranking', { sentences: 1, table: { rows: 9, columns: 6 } }).flatMap(
-		(slide) => {
-			if (drawing === null) return [slide];
-			return [
-				{ ...slide, title: words.part(slide.title, 1, 2) },
-				{
-					...slide,
-					id: 'ranking-chart',
-					title: words.part(slide.title, 2, 2),
-					finding: inLanguage(drawing.chart.title, language),
-					sentences: [],
-					table: null,
-					chart: drawing
-				}
-			];
-		}
-	);
+	return sectionSlide(context, 'ranking', {
+		sentences: 1,
+		table: { rows: 9, columns: ['place', 'first_resolution', 'previous', 'tier', 'step'] }
+	}).flatMap((slide) => {
+		if (drawing === null) return [slide];
+		return [
+			{ ...slide, title: words.part(slide.title, 1, 2) },
+			{
+				...slide,
+				id: 'ranking-chart',
+				title: words.part(slide.title, 2, 2),
+				finding: inLanguage(drawing.chart.title, language),
+				sentences: [],
+				table: null,
+				chart: drawing
+			}
+		];
+	});
 };

@@ -13,6 +13,8 @@ import {
 
 /** What of a section stands on its slide. */
 export interface SectionPlan {
+	/** How many paragraphs are listed, without the one that is the headline. */
+	readonly list?: number;
 	/** Sentences and points at most. */
 	readonly sentences?: number;
 	readonly points?: number;
@@ -28,16 +30,19 @@ export function sectionSlide(context: SlideContext, id: string, plan: SectionPla
 	if (section === undefined) return [];
 	const { language } = context;
 	const table = findTable(section.tables, plan.table?.id);
+	const finding = inLanguage(section.finding, language);
+	const paragraphs = told(context, section.paragraphs).filter((paragraph) => paragraph !== finding);
+	const points = told(context, section.points);
 	return [
 		{
 			...BLANK,
 			id,
 			section: id,
 			title: inLanguage(section.title, language),
-			finding: inLanguage(section.finding, language),
+			finding,
 			live: section.live,
-			sentences: told(context, section.paragraphs).slice(0, plan.sentences ?? 0),
-			points: told(context, section.points).slice(0, plan.points ?? 0),
+			sentences: paragraphs.slice(0, plan.sentences ?? 0),
+			points: plan.list === undefined ? points.slice(0, plan.points ?? 0) : paragraphs.slice(0, plan.list),
 			chart: plan.chart === true ? firstChart(section) : null,
 			table: plan.table === undefined ? null : cut(table, plan.table),
 			shaded:

@@ -2,5 +2,4 @@ import { sectionSlide } from '#lib/editions/slides/section.ts';
 import type { SlideMaker } from '#lib/editions/slides/slide.ts';
 
 /** The quarter in sentences, as a leader would read them aloud. */
-export const summarySlide: SlideMaker = (context) =>
-	sectionSlide(context, 'summary', { sentences: 2, points: 7 });
+export const summarySlide: SlideMaker = (context) => sectionSlide(context, 'summary', { list: 7 });

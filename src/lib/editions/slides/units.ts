@@ -17,16 +17,17 @@ export function unitSlide(context: SlideContext, page: ReportPage): Slide {
 	const { edition, language } = context;
 	const [first] = page.sections;
 	const drivers = sectionOf(page, 'drivers') ?? sectionOf(page, 'matrix');
+	const unit = edition.units.find((one) => one.page === page.id) ?? null;
 	const description = inLanguage(page.description, language);
 	return {
 		...BLANK,
 		kind: 'unit',
 		id: page.id,
 		page: page.id,
-		title: inLanguage(page.title, language),
+		title: inLanguage(unit?.name ?? page.title, language),
 		finding: description === '' && first !== undefined ? inLanguage(first.finding, language) : description,
 		live: first?.live ?? null,
-		unit: edition.units.find((unit) => unit.page === page.id) ?? null,
+		unit,
 		figures: cut(page.key, { rows: 1, columns: 6 })?.table ?? null,
 		chart: firstChart(sectionOf(page, 'trend')),
 		table: cut(drivers?.tables[0], { rows: 4, columns: 4 }),

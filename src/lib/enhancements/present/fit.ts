@@ -7,16 +7,16 @@ const STEP = 0.05;
  * sentences that are longer than anybody thought.
  */
 export function fit(slide: HTMLElement): void {
-	const content = slide.querySelector<HTMLElement>('[data-content]');
-	if (content === null) return;
+	const body = slide.querySelector<HTMLElement>('[data-body]');
+	if (body === null) return;
 	let size = 1;
-	content.style.removeProperty('zoom');
-	while (size > SMALLEST && overflows(content)) {
+	body.style.removeProperty('zoom');
+	while (size > SMALLEST && overflows(body)) {
 		size -= STEP;
-		content.style.setProperty('zoom', size.toFixed(2));
+		body.style.setProperty('zoom', size.toFixed(2));
 	}
 }
 
-function overflows(content: HTMLElement): boolean {
-	return content.scrollHeight > content.clientHeight + 1 || content.scrollWidth > content.clientWidth + 1;
+function overflows(body: HTMLElement): boolean {
+	return body.scrollHeight > body.clientHeight + 1 || body.scrollWidth > body.clientWidth + 1;
 }

@@ -1,11 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { editionEntries, quarterEntries } from '#lib/server/editions.ts';
-import { meeting } from '#lib/server/meeting.ts';
+import { meeting, meetingEntries } from '#lib/server/meeting.ts';
+import { routeLanguage } from '#lib/server/report-page.ts';
 import type { PageServerLoad } from './$types';
 
-export const entries = async () => [...(await quarterEntries()), ...(await editionEntries())];
+export const entries = meetingEntries;
 
-export const load: PageServerLoad = async ({ params }) => {
-	const found = await meeting(params.quarter, params.edition ?? null, params.lang === 'en' ? 'en' : 'zh-CN');
-	return found ?? error(404);
-};
+export const load: PageServerLoad = async ({ params }) =>
+	(await meeting(params.quarter, params.edition ?? null, routeLanguage(params.lang))) ?? error(404);
