@@ -1,6 +1,7 @@
 import { inLanguage } from '#lib/domain/text.ts';
-import type { Table } from '#lib/editions/document.ts';
+import type { Section, Table } from '#lib/editions/document.ts';
 import { cut, type Room } from '#lib/editions/slides/cut.ts';
+import { withShortNames } from '#lib/editions/slides/short-names.ts';
 import {
 	BLANK,
 	firstChart,
@@ -13,8 +14,8 @@ import {
 
 /** What of a section stands on its slide. */
 export interface SectionPlan {
-	/** How many paragraphs are listed, without the one that is the headline. */
-	readonly list?: number;
+	/** Which paragraphs are listed; the one that is the headline is not. */
+	readonly list?: { readonly from: number; readonly count: number };
 	/** Sentences and points at most. */
 	readonly sentences?: number;
 	readonly points?: number;
@@ -26,7 +27,7 @@ export interface SectionPlan {
 
 /** The slide of one section of the quarter's page; none where the edition has no such section. */
 export function sectionSlide(context: SlideContext, id: string, plan: SectionPlan): Slide[] {
-	const section = sectionOf(quarterPage(context), id);
+	const section = shortened(context, sectionOf(quarterPage(context), id));
 	if (section === undefined) return [];
 	const { language } = context;
 	const table = findTable(section.tables, plan.table?.id);
@@ -42,7 +43,12 @@ export function sectionSlide(context: SlideContext, id: string, plan: SectionPla
 			finding,
 			live: section.live,
 			sentences: paragraphs.slice(0, plan.sentences ?? 0),
-			points: plan.list === undefined ? points.slice(0, plan.points ?? 0) : paragraphs.slice(0, plan.list),
+			points:
+				plan.list === undefined
+					? points.slice(0, plan.points ?? 0)
+					: told(context, section.paragraphs.slice(plan.list.from))
+							.filter((paragraph) => paragraph !== finding)
+							.slice(0, plan.list.count),
 			chart: plan.chart === true ? firstChart(section) : null,
 			table: plan.table === undefined ? null : cut(table, plan.table),
 			shaded:
@@ -53,4 +59,9 @@ export function sectionSlide(context: SlideContext, id: string, plan: SectionPla
 
 function findTable(tables: readonly Table[], id: string | undefined): Table | undefined {
 	return id === undefined ? tables[0] : tables.find((table) => table.id === id);
+}
+
+function shortened({ edition }: SlideContext, section: Section | undefined): Section | undefined {
+	if (section === undefined) return undefined;
+	return { ...section, tables: section.tables.map((table) => withShortNames(table, edition)) };
 }

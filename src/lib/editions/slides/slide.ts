@@ -39,6 +39,8 @@ export interface Slide {
 	readonly unit: UnitName | null;
 	/** Figures in large type: the columns of one row. */
 	readonly figures: Table | null;
+	/** Headings of what is drawn and what is written, where each is a matter of its own. */
+	readonly headings: { readonly chart: string; readonly table: string } | null;
 	readonly sentences: readonly string[];
 	readonly points: readonly string[];
 	readonly chart: { readonly chart: Chart; readonly table: Table } | null;
@@ -60,6 +62,7 @@ export const BLANK = {
 	live: null,
 	unit: null,
 	figures: null,
+	headings: null,
 	sentences: [],
 	points: [],
 	chart: null,

@@ -1,7 +1,7 @@
 import { BLANK, type SlideMaker } from '#lib/editions/slides/slide.ts';
 
 /** Definitions that a slide has room for; all of them are in the report. */
-const DEFINITIONS = 5;
+const DEFINITIONS = 4;
 
 /** Where the figures come from, and how the most important ones are computed. */
 export const sourcesSlide: SlideMaker = ({ edition, words }) => [

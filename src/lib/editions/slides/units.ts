@@ -1,5 +1,5 @@
-import { inLanguage } from '#lib/domain/text.ts';
-import type { ReportPage } from '#lib/editions/document.ts';
+import { inLanguage, type Language } from '#lib/domain/text.ts';
+import type { ReportPage, Section } from '#lib/editions/document.ts';
 import { cut } from '#lib/editions/slides/cut.ts';
 import {
 	BLANK,
@@ -16,6 +16,7 @@ import {
 export function unitSlide(context: SlideContext, page: ReportPage): Slide {
 	const { edition, language } = context;
 	const [first] = page.sections;
+	const trend = sectionOf(page, 'trend');
 	const drivers = sectionOf(page, 'drivers') ?? sectionOf(page, 'matrix');
 	const unit = edition.units.find((one) => one.page === page.id) ?? null;
 	const description = inLanguage(page.description, language);
@@ -25,12 +26,15 @@ export function unitSlide(context: SlideContext, page: ReportPage): Slide {
 		id: page.id,
 		page: page.id,
 		title: inLanguage(unit?.name ?? page.title, language),
-		finding: description === '' && first !== undefined ? inLanguage(first.finding, language) : description,
+		finding: firstClause(
+			description === '' && first !== undefined ? inLanguage(first.finding, language) : description
+		),
 		live: first?.live ?? null,
 		unit,
 		figures: cut(page.key, { rows: 1, columns: 6 })?.table ?? null,
-		chart: firstChart(sectionOf(page, 'trend')),
-		table: cut(drivers?.tables[0], { rows: 4, columns: 4 }),
+		headings: headingsOf(language, trend, drivers),
+		chart: firstChart(trend),
+		table: cut(drivers?.tables[0], { rows: 3, columns: ['first_resolution', 'excess'] }),
 		sentences: told(context, drivers === undefined ? [] : [drivers.finding]),
 		points: told(context, sectionOf(page, 'actions')?.points ?? []).slice(0, 3)
 	};
@@ -39,3 +43,19 @@ export function unitSlide(context: SlideContext, page: ReportPage): Slide {
 /** One slide a bureau, in the order of the report. */
 export const bureauSlides: SlideMaker = (context) =>
 	pagesOfKind(context, 'bureau').map((page) => unitSlide(context, page));
+
+function headingsOf(
+	language: Language,
+	chart: Section | undefined,
+	table: Section | undefined
+): Slide['headings'] {
+	if (chart === undefined || table === undefined) return null;
+	return { chart: inLanguage(chart.title, language), table: inLanguage(table.title, language) };
+}
+
+/** The sentence up to its first semicolon: what follows stands below as figures. */
+function firstClause(sentence: string): string {
+	const end = sentence.search(/[；;]/);
+	if (end === -1) return sentence;
+	return sentence.slice(0, end) + (sentence.includes('。') ? '。' : '.');
+}

@@ -41,7 +41,8 @@ function qualityOf(wanted: string, { label, names, pinyin, initials, unit }: Ent
 		known.includes(wanted) || initials === wanted,
 		initials.startsWith(wanted),
 		pinyin.startsWith(wanted) || known.some((name) => name.startsWith(wanted)),
-		pinyin.includes(wanted) || known.some((name) => name.includes(wanted))
+		// One letter is in most syllables.
+		!/^[a-z0-9]$/.test(wanted) && (pinyin.includes(wanted) || known.some((name) => name.includes(wanted)))
 	].indexOf(true);
 	return rank === -1 ? null : rank + (unit ? 0 : 10);
 }

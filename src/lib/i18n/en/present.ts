@@ -33,7 +33,6 @@ export const present: PresentMessages = {
 	forced: 'Published although not every check was passed; see the report',
 	corrected: (reason) => `Correction: ${reason}`,
 	code: 'Scan to read this edition',
-	place: (range) => `possible places ${range}`,
 	facts: {
 		source: 'Source',
 		dataAsOf: 'Data as of',
@@ -46,7 +45,6 @@ export const present: PresentMessages = {
 		suppressionText: (shown, ranked) =>
 			`denominators below ${shown} are not shown, below ${ranked} not ranked`
 	},
-	definition: (numerator, denominator) => `${numerator} ÷ ${denominator}`,
 	controls: {
 		label: 'Slides',
 		previous: 'Previous slide',
@@ -61,6 +59,7 @@ export const present: PresentMessages = {
 		search: 'Jump',
 		timer: 'Timer',
 		timerReset: 'Reset timer',
+		reset: 'Reset',
 		fullScreen: 'Full screen',
 		reading: 'Read',
 		slides: 'Present',

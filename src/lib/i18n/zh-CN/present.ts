@@ -33,7 +33,6 @@ export const present = {
 	forced: '本版未通过全部检查即发布，详见报告',
 	corrected: (reason: string) => `更正说明：${reason}`,
 	code: '扫码阅读本版报告',
-	place: (code: string) => `名次区间 ${code}`,
 	facts: {
 		source: '数据来源',
 		dataAsOf: '数据截至',
@@ -46,7 +45,6 @@ export const present = {
 		suppressionText: (shown: number, ranked: number) =>
 			`分母小于 ${shown} 不予公布；小于 ${ranked} 不参加排名`
 	},
-	definition: (numerator: string, denominator: string) => `${numerator} ÷ ${denominator}`,
 	controls: {
 		label: '放映',
 		previous: '上一页',
@@ -61,6 +59,7 @@ export const present = {
 		search: '跳转',
 		timer: '计时',
 		timerReset: '计时归零',
+		reset: '归零',
 		fullScreen: '全屏',
 		reading: '阅读',
 		slides: '放映',
