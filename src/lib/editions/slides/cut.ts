@@ -12,15 +12,17 @@ export interface Room {
 	readonly columns: readonly string[] | number;
 }
 
-/** Which rows stay where not all can: what the table is about, then everything together, then the rows in order. */
-const IMPORTANCE: Readonly<Record<TableRow['role'], number>> = { marked: 0, total: 1, row: 2, apart: 3 };
+/** Which rows stay where not all can: what the table is about, everything together, then the rows in order. */
+const IMPORTANCE: Readonly<Record<TableRow['role'], number>> = { marked: 0, total: 1, row: 3, apart: 4 };
+/** Rows that differ beyond chance go before those that do not. */
+const BEYOND_CHANCE = 2;
 
 /** Cuts a table to what fits; rows keep their order. Null where nothing would be left of it. */
 export function cut(table: Table | undefined, room: Room): CutTable | null {
 	if (table === undefined || table.rows.length === 0 || room.rows < 1) return null;
 	const kept = new Set(
 		[...table.rows]
-			.sort((left, right) => IMPORTANCE[left.role] - IMPORTANCE[right.role])
+			.sort((left, right) => importance(left) - importance(right))
 			.slice(0, room.rows)
 			.map(({ key }) => key)
 	);
@@ -35,6 +37,11 @@ export function cut(table: Table | undefined, room: Room): CutTable | null {
 		},
 		left: table.rows.length - kept.size
 	};
+}
+
+function importance({ role, cells }: TableRow): number {
+	const isToned = cells.some((cell) => 'tone' in cell && cell.tone !== 'neutral');
+	return role === 'row' && isToned ? BEYOND_CHANCE : IMPORTANCE[role];
 }
 
 /** Positions of the wanted columns; of the first few where the table has none of them. */
