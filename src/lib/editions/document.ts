@@ -256,7 +256,14 @@ export const editionSchema = v.strictObject({
 	}),
 	checks: v.array(check),
 	/** What a later edition changed against the one before, and why; null for the first. */
-	correction: v.nullable(v.strictObject({ reason: text, changes: v.array(correctedCell) })),
+	correction: v.nullable(
+		v.strictObject({
+			reason: text,
+			changes: v.array(correctedCell),
+			/** Sentences, captions and headings that read differently; they are counted, not listed. */
+			sentences: v.optional(count)
+		})
+	),
 	units: v.array(unitName),
 	/** The quarter first, then bureaus, then departments. */
 	pages: v.array(page),

@@ -107,11 +107,7 @@ function nameOf({ table, language }: Drawable, { cells }: TableRow): string {
 	return column === undefined || cell === undefined ? '' : printCell(column, cell, language).main;
 }
 
-function levelOf(
-	{ language }: Drawable,
-	level: Chart['reference'],
-	{ column }: Place
-): ReferenceLine | null {
+function levelOf({ language }: Drawable, level: Chart['reference'], { column }: Place): ReferenceLine | null {
 	return level === null
 		? null
 		: { value: drawnValue(column, level.value), text: inLanguage(level.label, language) };

@@ -28,6 +28,7 @@ export const common = {
 		definitions: 'Definitions and formulas',
 		data: 'Data and quality'
 	},
+	reports: 'Reports',
 	otherLanguage: '中文',
 	meetingReturn: {
 		back: (label: string) => `Back to the meeting: ${label}`,

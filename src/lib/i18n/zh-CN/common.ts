@@ -27,6 +27,7 @@ export const common = {
 		definitions: '口径与公式',
 		data: '数据与质量'
 	},
+	reports: '报告',
 	otherLanguage: 'English',
 	meetingReturn: { back: (label: string) => `返回会议：${label}`, dismiss: '不再提示返回会议' },
 	theme: { label: '显示', auto: '跟随系统', light: '浅色', dark: '深色' },

@@ -7,5 +7,7 @@ export const entries = chartEntries;
 
 export const load: PageServerLoad = async ({ params }) => {
 	const edition = await findEdition(params.quarter, params.edition);
-	return (edition === undefined ? null : chartPage(edition, params.page, params.chart, params.lang)) ?? error(404);
+	return (
+		(edition === undefined ? null : chartPage(edition, params.page, params.chart, params.lang)) ?? error(404)
+	);
 };
