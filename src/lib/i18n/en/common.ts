@@ -29,6 +29,21 @@ export const common = {
 		data: 'Data and quality'
 	},
 	reports: 'Reports',
+	save: {
+		label: 'Save chart',
+		copy: 'Copy picture',
+		copied: 'Picture copied',
+		failed: 'This browser cannot do that; save it another way',
+		formats: { png: 'PNG picture', svg: 'SVG drawing', csv: 'CSV figures' }
+	},
+	share: {
+		label: 'Share',
+		address: 'Link to this page, its quarter fixed',
+		copy: 'Copy link',
+		copied: 'Link copied',
+		selected: 'The link is selected: press Ctrl+C',
+		scan: 'Scan to open this page'
+	},
 	otherLanguage: '中文',
 	meetingReturn: {
 		back: (label: string) => `Back to the meeting: ${label}`,
