@@ -15,6 +15,7 @@ export function drawPinnedCode(): void {
 	const svg = document.createElementNS(SVG, 'svg');
 	svg.setAttribute('viewBox', `0 0 ${size} ${size}`);
 	svg.setAttribute('aria-hidden', 'true');
+	svg.setAttribute('shape-rendering', 'crispEdges');
 	const modules = document.createElementNS(SVG, 'path');
 	modules.setAttribute('d', path);
 	svg.append(modules);

@@ -68,7 +68,7 @@ export const present: PresentMessages = {
 		pick: (number, title) => `Slide ${number}: ${title}`
 	},
 	search: {
-		title: 'Jump to a bureau, a department or a slide',
+		title: 'Jump to a bureau or a slide',
 		field: 'Name, pinyin or initials',
 		none: 'No slide matches',
 		hint: 'Up and down to choose, Enter to go there'

@@ -68,7 +68,7 @@ export const present = {
 		pick: (number: number, title: string) => `第 ${number} 页：${title}`
 	},
 	search: {
-		title: '跳转到县区局、部门或某一页',
+		title: '跳转到某个县区局或某一页',
 		field: '拼音、首字母或名称',
 		none: '没有匹配的页面',
 		hint: '上下键选择，回车键前往'
