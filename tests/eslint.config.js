@@ -25,6 +25,8 @@ const LAYERS = [
 ];
 /** Node, at build time only. They may import up to `editions`, and cli may import server. */
 const BUILD_TIME = ['server', 'cli'];
+/** Classic scripts, bundled apart: no other layer imports them. */
+const ENHANCEMENTS = 'enhancements';
 /** Layers that also run outside of SvelteKit (vitest, the command line). */
 const WITHOUT_KIT = LAYERS.slice(0, LAYERS.indexOf('editions') + 1);
 
@@ -94,9 +96,24 @@ const layerRules = LAYERS.map((layer, index) => ({
 		NODE,
 		SERVER,
 		...(WITHOUT_KIT.includes(layer) ? [KIT] : []),
-		...(index + 1 < LAYERS.length ? [upward(layer, LAYERS.slice(index + 1))] : [])
+		upward(layer, [...LAYERS.slice(index + 1), ENHANCEMENTS])
 	])
 }));
+
+/** Scripts of pages that SvelteKit leaves alone: they know the page's elements and domain/, nothing else. */
+const enhancementRules = [
+	{
+		name: 'firstfix/layer/enhancements',
+		files: ['src/lib/enhancements/**'],
+		rules: restrictImports([
+			AROUND_THE_RULE,
+			NODE,
+			SERVER,
+			KIT,
+			upward(ENHANCEMENTS, LAYERS.slice(LAYERS.indexOf('domain') + 1))
+		])
+	}
+];
 
 const aboveEditions = LAYERS.slice(LAYERS.indexOf('editions') + 1);
 
@@ -104,12 +121,12 @@ const buildTimeRules = [
 	{
 		name: 'firstfix/layer/server',
 		files: ['src/lib/server/**'],
-		rules: restrictImports([AROUND_THE_RULE, KIT, upward('server', ['cli', ...aboveEditions])])
+		rules: restrictImports([AROUND_THE_RULE, KIT, upward('server', ['cli', ...aboveEditions, ENHANCEMENTS])])
 	},
 	{
 		name: 'firstfix/layer/cli',
 		files: ['src/lib/cli/**'],
-		rules: restrictImports([AROUND_THE_RULE, KIT, upward('cli', aboveEditions)])
+		rules: restrictImports([AROUND_THE_RULE, KIT, upward('cli', [...aboveEditions, ENHANCEMENTS])])
 	}
 ];
 
@@ -223,6 +240,7 @@ export default typescript.config(
 		rules: { 'svelte/no-at-html-tags': 'off' }
 	},
 	...layerRules,
+	...enhancementRules,
 	...buildTimeRules,
 	...routeRules
 );

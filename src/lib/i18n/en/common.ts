@@ -28,6 +28,7 @@ export const common = {
 		definitions: 'Definitions and formulas',
 		data: 'Data and quality'
 	},
+	reports: 'Reports',
 	save: {
 		label: 'Save chart',
 		copy: 'Copy picture',
@@ -43,8 +44,11 @@ export const common = {
 		selected: 'The link is selected: press Ctrl+C',
 		scan: 'Scan to open this page'
 	},
-	reports: 'Reports',
 	otherLanguage: '中文',
+	meetingReturn: {
+		back: (label: string) => `Back to the meeting: ${label}`,
+		dismiss: 'Stop offering the way back to the meeting'
+	},
 	theme: { label: 'Display', auto: 'System', light: 'Light', dark: 'Dark' },
 	sample: 'Sample data',
 	sampleNote: 'The data of this site are generated samples and stand for no real organisation.',

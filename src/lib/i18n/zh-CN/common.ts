@@ -27,6 +27,7 @@ export const common = {
 		definitions: '口径与公式',
 		data: '数据与质量'
 	},
+	reports: '报告',
 	save: {
 		label: '保存图表',
 		copy: '复制图片',
@@ -42,8 +43,8 @@ export const common = {
 		selected: '链接已选中，请按 Ctrl+C 复制',
 		scan: '扫码打开本页'
 	},
-	reports: '报告',
 	otherLanguage: 'English',
+	meetingReturn: { back: (label: string) => `返回会议：${label}`, dismiss: '不再提示返回会议' },
 	theme: { label: '显示', auto: '跟随系统', light: '浅色', dark: '深色' },
 	sample: '示例数据',
 	sampleNote: '本站数据为程序生成的示例，不代表任何真实单位。',

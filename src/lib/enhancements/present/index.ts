@@ -1,0 +1,3 @@
+import { start } from '#lib/enhancements/present/start.ts';
+
+start();
