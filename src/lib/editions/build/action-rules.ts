@@ -136,4 +136,3 @@ export function crossingActions({ matrix }: EditionModels, code: string): Action
 		];
 	});
 }
-

@@ -71,7 +71,11 @@ function chosen(models: EditionModels, held: readonly Held[], actions: readonly 
 }
 
 /** All tickets but the department's. */
-function othersIn({ departments, settings }: EditionModels, metric: string, { figure }: Score): Figure | null {
+function othersIn(
+	{ departments, settings }: EditionModels,
+	metric: string,
+	{ figure }: Score
+): Figure | null {
 	const all = departments.all.scores[metric]?.score.figure;
 	return all === undefined || metricById(metric).kind !== 'ratio'
 		? null
@@ -101,4 +105,3 @@ function watched({ settings }: EditionModels, held: readonly Held[]): Text[] {
 		)
 	];
 }
-

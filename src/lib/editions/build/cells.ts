@@ -63,7 +63,13 @@ export function isTotalHidden(figure: Figure, settings: ScoreSettings): boolean 
 }
 
 /** A number of tickets that may be too small to be shown. */
-export function countCell({ value, hidden }: { readonly value: number | null; readonly hidden: boolean }): Cell {
+export function countCell({
+	value,
+	hidden
+}: {
+	readonly value: number | null;
+	readonly hidden: boolean;
+}): Cell {
 	return hidden ? HIDDEN : numberCell(value);
 }
 

@@ -7,7 +7,10 @@ import { METRICS } from '#lib/metrics/registry.ts';
 
 /** Definitions of every metric that a column or row of the pages names, as the settings in force have them. */
 export function definitionsOf({ site, settings }: EditionModels, pages: readonly ReportPage[]): Definition[] {
-	const tables = pages.flatMap(({ key, sections }) => [key, ...sections.flatMap((section) => section.tables)]);
+	const tables = pages.flatMap(({ key, sections }) => [
+		key,
+		...sections.flatMap((section) => section.tables)
+	]);
 	const named = new Set(
 		tables.flatMap(({ columns, rows }) => [
 			...columns.flatMap(({ metric }) => metric ?? []),
@@ -31,4 +34,3 @@ export function definitionsOf({ site, settings }: EditionModels, pages: readonly
 		};
 	});
 }
-

@@ -52,10 +52,7 @@ export function bureauKey(models: EditionModels, { unit: { source } }: PageSubje
 	const label = (id: 'place' | 'tier') => say(({ edition }) => edition.columns[id]);
 	const isHidden = score === undefined || score.score.status === 'suppressed';
 	return keyTable([
-		[
-			column('place', label('place'), 'places'),
-			row === undefined ? HIDDEN : placeCell(row)
-		],
+		[column('place', label('place'), 'places'), row === undefined ? HIDDEN : placeCell(row)],
 		[metricColumn(MAIN), score === undefined ? HIDDEN : scoreCell(score.score, toneOf(score.rest.standing))],
 		[changeColumn(MAIN, 'previous', previous()), isHidden ? HIDDEN : changeCell(MAIN, score.previous)],
 		[column('tier', label('tier')), row === undefined ? HIDDEN : tierCell(row.tier)],
@@ -66,7 +63,10 @@ export function bureauKey(models: EditionModels, { unit: { source } }: PageSubje
 	]);
 }
 
-export function departmentKey({ departments: report, settings }: EditionModels, { unit }: PageSubject): Table {
+export function departmentKey(
+	{ departments: report, settings }: EditionModels,
+	{ unit }: PageSubject
+): Table {
 	const index = report.departments.findIndex(({ code }) => code === unit.source);
 	const main = report.departments[index]?.scores[MAIN];
 	const { counts } = protectedCounts(
@@ -87,4 +87,3 @@ export function departmentKey({ departments: report, settings }: EditionModels, 
 		[metricColumn('volume'), countCell(counts[index] ?? { value: null, hidden: true })]
 	]);
 }
-

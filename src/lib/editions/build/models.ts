@@ -107,7 +107,11 @@ export async function editionModels(engine: Engine, site: Site, quarter: Period)
 		complaintRates: knowsCustomers
 			? new Map(codes.map((code) => [code, found.figure(rate, quarter.id, code)]))
 			: null,
-		counts: { volume: countsOf('volume'), complaints: countsOf('complaints'), excluded: countsOf('excluded') },
+		counts: {
+			volume: countsOf('volume'),
+			complaints: countsOf('complaints'),
+			excluded: countsOf('excluded')
+		},
 		bureauUnits: pageUnits('bureau', site.bureaus),
 		departmentUnits: pageUnits(
 			'department',

@@ -35,4 +35,9 @@ export const QUARTER_SECTIONS: readonly SectionBuilder[] = [
 export const BUREAU_SECTIONS: readonly UnitSectionBuilder[] = [score, drivers, peers, bureauTrend, actions];
 
 /** Sections of a department's page. */
-export const DEPARTMENT_SECTIONS: readonly UnitSectionBuilder[] = [scores, crossings, departmentTrend, actions];
+export const DEPARTMENT_SECTIONS: readonly UnitSectionBuilder[] = [
+	scores,
+	crossings,
+	departmentTrend,
+	actions
+];

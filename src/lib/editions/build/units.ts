@@ -19,7 +19,9 @@ export function pageUnits(kind: UnitName['kind'], units: readonly NamedUnit[]): 
 	const taken = new Set<string>();
 	return units.map(({ code: source, name, shortName }) => {
 		const code = uniqueId(source, taken);
-		const syllables = pinyin(name.zh, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).map(letters);
+		const syllables = pinyin(name.zh, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).map(
+			letters
+		);
 		return {
 			kind,
 			source,

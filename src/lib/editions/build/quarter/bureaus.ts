@@ -1,6 +1,19 @@
 import { decimalToFixed } from '#lib/domain/rounding.ts';
 import type { Text } from '#lib/domain/text.ts';
-import { changeCell, changeColumn, column, comparisonCell, countCell, figureCell, HIDDEN, metricColumn, numberCell, scoreCell, textCell, toneOf } from '#lib/editions/build/cells.ts';
+import {
+	changeCell,
+	changeColumn,
+	column,
+	comparisonCell,
+	countCell,
+	figureCell,
+	HIDDEN,
+	metricColumn,
+	numberCell,
+	scoreCell,
+	textCell,
+	toneOf
+} from '#lib/editions/build/cells.ts';
 import { chartOf } from '#lib/editions/build/charts.ts';
 import { MAIN, type EditionModels } from '#lib/editions/build/models.ts';
 import { sectionOf, type SectionBuilder } from '#lib/editions/build/section.ts';
@@ -56,14 +69,15 @@ export function levels({ bureaus: { all, target } }: EditionModels) {
 						value,
 						label: say(({ edition, language }) => edition.allLine(formatFigure(all.score.figure, language)))
 					},
-		target: target === null ? null : { value: target, label: say(({ common }) => common.target(targetText(MAIN, target))) }
+		target:
+			target === null
+				? null
+				: { value: target, label: say(({ common }) => common.target(targetText(MAIN, target))) }
 	};
 }
 
 /** Who differs from the rest beyond chance: the title of their drawing. */
-export function standingTitle(
-	units: readonly { readonly name: Text; readonly standing: Standing }[]
-): Text {
+export function standingTitle(units: readonly { readonly name: Text; readonly standing: Standing }[]): Text {
 	return say((words) => {
 		const named = (asked: 'better' | 'worse') =>
 			units
@@ -124,7 +138,12 @@ function bureauRow(models: EditionModels, row: BureauScore, hasExcluded: boolean
 			scoreCell(score, toneOf(rest.standing)),
 			change(row.previous),
 			change(row.lastYear),
-			isHidden ? HIDDEN : comparisonCell(rest, say(({ bureaus }) => bureaus.standings[rest.standing])),
+			isHidden
+				? HIDDEN
+				: comparisonCell(
+						rest,
+						say(({ bureaus }) => bureaus.standings[rest.standing])
+					),
 			...(hasExcluded ? [countCell(code === null ? excluded.total : excluded.of(code))] : []),
 			countCell(code === null ? volume.total : volume.of(code)),
 			...(models.complaintRates === null ? [] : [complaintRate(models, code)]),

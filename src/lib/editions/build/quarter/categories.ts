@@ -1,6 +1,15 @@
 import { findScheme } from '#lib/domain/site.ts';
 import type { Text } from '#lib/domain/text.ts';
-import { changeCell, changeColumn, column, countCell, figureCell, HIDDEN, numberCell, textCell } from '#lib/editions/build/cells.ts';
+import {
+	changeCell,
+	changeColumn,
+	column,
+	countCell,
+	figureCell,
+	HIDDEN,
+	numberCell,
+	textCell
+} from '#lib/editions/build/cells.ts';
 import { chartOf } from '#lib/editions/build/charts.ts';
 import type { EditionModels } from '#lib/editions/build/models.ts';
 import { sectionOf, type SectionBuilder } from '#lib/editions/build/section.ts';
@@ -68,7 +77,8 @@ export function categoriesFinding(models: EditionModels): Text {
 	const isCompared = rows.some(({ row, previous }) => previous && row.previous.difference !== null);
 	return say((words) => {
 		const { of, language, common } = words;
-		const counted = nature === 'complaints' ? words.categories.counted.complaints : words.categories.counted.all;
+		const counted =
+			nature === 'complaints' ? words.categories.counted.complaints : words.categories.counted.all;
 		const facts = { period: formatPeriod(period.id, language), scope: '', counted };
 		if (breakdown.total === 0) return words.categories.none(facts);
 		return words.categories.finding({
@@ -124,7 +134,10 @@ function shownRows({ categories: { breakdown }, settings }: EditionModels): Show
 	});
 }
 
-function categoriesTable({ site, categories: { breakdown, period, scheme }, settings }: EditionModels, rows: readonly ShownRow[]): Table {
+function categoriesTable(
+	{ site, categories: { breakdown, period, scheme }, settings }: EditionModels,
+	rows: readonly ShownRow[]
+): Table {
 	const isSmall = (count: number | null) => isSmallCount(count, settings.minimumShown);
 	const words = (id: 'category' | 'count' | 'share' | 'previous' | 'lastYear') =>
 		say(({ edition }) => edition.columns[id]);
@@ -166,6 +179,9 @@ function categoriesTable({ site, categories: { breakdown, period, scheme }, sett
 				]
 			}
 		],
-		notes: [say(({ edition }) => edition.countNote(settings.minimumShown)), say((words) => words.categories.verdictNote)]
+		notes: [
+			say(({ edition }) => edition.countNote(settings.minimumShown)),
+			say((words) => words.categories.verdictNote)
+		]
 	};
 }

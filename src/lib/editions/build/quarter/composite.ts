@@ -1,5 +1,14 @@
 import type { Text } from '#lib/domain/text.ts';
-import { column, HIDDEN, metricColumn, numberCell, placeCell, scoreCell, textCell, toneOf } from '#lib/editions/build/cells.ts';
+import {
+	column,
+	HIDDEN,
+	metricColumn,
+	numberCell,
+	placeCell,
+	scoreCell,
+	textCell,
+	toneOf
+} from '#lib/editions/build/cells.ts';
 import type { EditionModels } from '#lib/editions/build/models.ts';
 import { sectionOf, type SectionBuilder } from '#lib/editions/build/section.ts';
 import { metricName, percentText } from '#lib/editions/build/sentences.ts';
@@ -16,7 +25,10 @@ export const composite: SectionBuilder = (models) => {
 	if (report.parts.length === 0) return null;
 	return sectionOf('composite', {
 		finding: trust(models),
-		paragraphs: [say((words) => words.composite.weights.note(report.period.settingsVersion)), ...lost(models)],
+		paragraphs: [
+			say((words) => words.composite.weights.note(report.period.settingsVersion)),
+			...lost(models)
+		],
 		tables: [pointsTable(models), metricsTable(models)],
 		live: { page: 'composite', query: '' }
 	});
@@ -67,7 +79,9 @@ function pointsTable(models: EditionModels): Table {
 			...report.parts.map(({ metric, share }) => ({
 				...column(
 					metric,
-					say((words) => words.edition.columns.part(metricName(metric, words), percentText(share, 0).replace(/\s?%/, ''))),
+					say((words) =>
+						words.edition.columns.part(metricName(metric, words), percentText(share, 0).replace(/\s?%/, ''))
+					),
 					'points',
 					1
 				),

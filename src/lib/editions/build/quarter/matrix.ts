@@ -134,7 +134,9 @@ function matrixTable({ site, period, bureauUnits, settings }: EditionModels, fou
 			say(({ departments: { matrix: words } }) =>
 				words.chance({ tested: found.tested, byChance: decimalToFixed(found.byChance, 1) })
 			),
-			...(found.hidden === 0 ? [] : [say(({ departments: { matrix: words } }) => words.hidden(found.hidden))]),
+			...(found.hidden === 0
+				? []
+				: [say(({ departments: { matrix: words } }) => words.hidden(found.hidden))]),
 			say(({ departments: { methods } }) => methods.suppression(settings.minimumShown))
 		]
 	};

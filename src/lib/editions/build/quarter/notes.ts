@@ -62,9 +62,18 @@ function versions({ period }: EditionModels): Text[] {
 /** Conditions of first resolution that apply, and those that the exports have no column for. */
 function clauses({ bureaus, settings }: EditionModels): Text[] {
 	const list = (texts: readonly Text[], print: 'clauses' | 'dropped') =>
-		texts.length === 0 ? [] : [say((words) =>
-	words.edition.notes[print](listed(texts.map((text) => withWindow(text, settings.repeatWindowDays)), words))
-)];
+		texts.length === 0
+			? []
+			: [
+					say((words) =>
+						words.edition.notes[print](
+							listed(
+								texts.map((text) => withWindow(text, settings.repeatWindowDays)),
+								words
+							)
+						)
+					)
+				];
 	return [...list(bureaus.applied, 'clauses'), ...list(bureaus.dropped, 'dropped')];
 }
 
@@ -72,9 +81,7 @@ function excluded({ counts, bureaus }: EditionModels): Text[] {
 	if (bureaus.all.excluded === null) return [];
 	const { hidden, value } = counts.excluded.total;
 	return [
-		say(({ edition }) =>
-			hidden ? edition.notes.excludedHidden : edition.notes.excluded(formatCount(value))
-		)
+		say(({ edition }) => (hidden ? edition.notes.excludedHidden : edition.notes.excluded(formatCount(value))))
 	];
 }
 
@@ -83,8 +90,7 @@ function loaded({ site: { load }, rankings, settings }: EditionModels): Text[] {
 	const note = (
 		count: number | null,
 		id: 'unassigned' | 'duplicates' | 'withoutId' | 'withoutTime' | 'contradictory'
-	) =>
-		count === null || count === 0 ? [] : [say(({ edition }) => edition.notes[id](formatCount(count)))];
+	) => (count === null || count === 0 ? [] : [say(({ edition }) => edition.notes[id](formatCount(count)))]);
 	return [
 		...(rankings.unassigned < settings.minimumShown ? [] : note(rankings.unassigned, 'unassigned')),
 		...note(load.duplicatesDropped, 'duplicates'),

@@ -1,4 +1,15 @@
-import { changeCell, changeColumn, column, HIDDEN, metricColumn, placeCell, scoreCell, textCell, wordCell, type Tone } from '#lib/editions/build/cells.ts';
+import {
+	changeCell,
+	changeColumn,
+	column,
+	HIDDEN,
+	metricColumn,
+	placeCell,
+	scoreCell,
+	textCell,
+	wordCell,
+	type Tone
+} from '#lib/editions/build/cells.ts';
 import { chartOf } from '#lib/editions/build/charts.ts';
 import { MAIN, type EditionModels } from '#lib/editions/build/models.ts';
 import { sectionOf, type SectionBuilder } from '#lib/editions/build/section.ts';
@@ -47,7 +58,8 @@ export function tierCell(tier: FunnelTier | null): Cell {
 }
 
 function rankingTable({ site, period, rankings, bureauUnits }: EditionModels): Table {
-	const label = (id: 'place' | 'gained' | 'previous' | 'tier' | 'step') => say(({ edition }) => edition.columns[id]);
+	const label = (id: 'place' | 'gained' | 'previous' | 'tier' | 'step') =>
+		say(({ edition }) => edition.columns[id]);
 	return {
 		id: 'ranking',
 		caption: say(({ edition, language }) => edition.captions.ranking(formatPeriod(period.id, language))),
@@ -103,7 +115,11 @@ export function stepWords({ toPlace, toTier }: Pick<RankingRow, 'toPlace' | 'toT
 	return say((words) => {
 		const { edition, common } = words;
 		return [
-			toPlace === null ? '' : toPlace.kind === 'top' ? edition.steps.top : edition.steps.place(amount(toPlace, words)),
+			toPlace === null
+				? ''
+				: toPlace.kind === 'top'
+					? edition.steps.top
+					: edition.steps.place(amount(toPlace, words)),
 			toTier === null || toTier.kind === 'top' ? '' : edition.steps.tier(amount(toTier, words))
 		]
 			.filter((part) => part !== '')
@@ -122,7 +138,11 @@ function historyTable({ site, rankings: { history }, bureauUnits }: EditionModel
 		columns: [
 			column('unit', site.settings.bureauWord),
 			...history.periods.map((period, index) => ({
-				...column(period, { zh: formatTick(period, index, 'zh-CN'), en: formatTick(period, index, 'en') }, 'places'),
+				...column(
+					period,
+					{ zh: formatTick(period, index, 'zh-CN'), en: formatTick(period, index, 'en') },
+					'places'
+				),
 				metric: MAIN
 			}))
 		],
@@ -138,7 +158,9 @@ function historyTable({ site, rankings: { history }, bureauUnits }: EditionModel
 						: {
 								kind: 'rank',
 								rank,
-								tied: ranksAt(history.series, index).filter((other) => rank !== null && other === rank).length > 1,
+								tied:
+									ranksAt(history.series, index).filter((other) => rank !== null && other === rank).length >
+									1,
 								best: null,
 								worst: null
 							}
@@ -152,4 +174,3 @@ function historyTable({ site, rankings: { history }, bureauUnits }: EditionModel
 function ranksAt(series: readonly { readonly ranks: readonly (number | null)[] }[], index: number) {
 	return series.map(({ ranks }) => ranks[index] ?? null);
 }
-

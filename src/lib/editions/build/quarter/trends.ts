@@ -1,6 +1,17 @@
 import type { ScoreSettings } from '#lib/domain/side-tables.ts';
 import type { Text } from '#lib/domain/text.ts';
-import { column, figureCell, HIDDEN, isTotalHidden, metricColumn, numberCell, scoreCell, textCell, wordCell, type Tone } from '#lib/editions/build/cells.ts';
+import {
+	column,
+	figureCell,
+	HIDDEN,
+	isTotalHidden,
+	metricColumn,
+	numberCell,
+	scoreCell,
+	textCell,
+	wordCell,
+	type Tone
+} from '#lib/editions/build/cells.ts';
 import { chartOf } from '#lib/editions/build/charts.ts';
 import { MAIN, type EditionModels } from '#lib/editions/build/models.ts';
 import { levels } from '#lib/editions/build/quarter/bureaus.ts';
@@ -80,12 +91,22 @@ function chartTitle(metrics: readonly SeriesRow[]): Text {
 }
 
 /** The newest settled month of every metric of one unit, against how it usually varies. */
-function metricsTable({ trends: report, settings }: EditionModels, unit: (typeof UNITS)[number]): Table | null {
-	const rows = report.metrics.filter(({ metric, latest }) => metricById(metric).unit === unit && latest !== null);
+function metricsTable(
+	{ trends: report, settings }: EditionModels,
+	unit: (typeof UNITS)[number]
+): Table | null {
+	const rows = report.metrics.filter(
+		({ metric, latest }) => metricById(metric).unit === unit && latest !== null
+	);
 	const label = (id: 'metric' | 'month' | 'value' | 'mean' | 'low' | 'high' | 'signal' | 'assurance') =>
 		say(({ edition }) => edition.columns[id]);
 	const number = (id: 'value' | 'mean' | 'low' | 'high'): Column =>
-		column(id, label(id), unit, unit === 'per-10k' || unit === 'per-million' ? 2 : id === 'value' && unit === 'tickets' ? 0 : 1);
+		column(
+			id,
+			label(id),
+			unit,
+			unit === 'per-10k' || unit === 'per-million' ? 2 : id === 'value' && unit === 'tickets' ? 0 : 1
+		);
 	if (rows.length === 0) return null;
 	return {
 		id: `trends-${unit}`,
@@ -113,7 +134,9 @@ function metricsTable({ trends: report, settings }: EditionModels, unit: (typeof
 				numberCell(row.latest?.high ?? null),
 				signalCell(row),
 				wordCell(
-					say(({ trends: words }) => (row.assurance === null ? words.noTarget : words.assurance[row.assurance])),
+					say(({ trends: words }) =>
+						row.assurance === null ? words.noTarget : words.assurance[row.assurance]
+					),
 					row.assurance === 'passes' ? 'better' : row.assurance === 'fails' ? 'worse' : 'neutral'
 				)
 			]
@@ -146,7 +169,8 @@ function signalCell({ latest, variation }: SeriesRow): Cell {
 
 /** First resolution month by month, with the limits of its usual variation. */
 function monthsTable(points: readonly ControlPoint[]): Table {
-	const label = (id: 'month' | 'mean' | 'low' | 'high' | 'signal') => say(({ edition }) => edition.columns[id]);
+	const label = (id: 'month' | 'mean' | 'low' | 'high' | 'signal') =>
+		say(({ edition }) => edition.columns[id]);
 	return {
 		id: 'months',
 		caption: say(({ edition }) => edition.captions.months),

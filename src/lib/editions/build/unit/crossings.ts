@@ -1,4 +1,12 @@
-import { column, HIDDEN, metricColumn, numberCell, scoreCell, textCell, wordCell } from '#lib/editions/build/cells.ts';
+import {
+	column,
+	HIDDEN,
+	metricColumn,
+	numberCell,
+	scoreCell,
+	textCell,
+	wordCell
+} from '#lib/editions/build/cells.ts';
 import { MAIN, type EditionModels } from '#lib/editions/build/models.ts';
 import { crossingTone, lineName } from '#lib/editions/build/quarter/matrix.ts';
 import { sectionOf, type UnitSectionBuilder } from '#lib/editions/build/section.ts';

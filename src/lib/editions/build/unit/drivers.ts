@@ -13,7 +13,10 @@ import type { BureauDrivers, DriverRow } from '#lib/reports/drivers.ts';
 /** Where a bureau's gap to all comes from: its mix of tickets, and its handling of each kind. */
 export const drivers: UnitSectionBuilder = (models, { unit }) => {
 	const found = models.drivers.bureaus.get(unit.source);
-	const live = { page: 'rankings' as const, query: `bureau=${encodeURIComponent(unit.source)}&view=adjusted` };
+	const live = {
+		page: 'rankings' as const,
+		query: `bureau=${encodeURIComponent(unit.source)}&view=adjusted`
+	};
 	if (found === undefined) {
 		return sectionOf('drivers', { finding: say(({ units }) => units.drivers.none), live });
 	}

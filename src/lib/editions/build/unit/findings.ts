@@ -36,7 +36,10 @@ export function bureauFinding({ ofBureau, settings }: EditionModels, { unit }: P
 }
 
 /** A department in a sentence: its rate, its target, the other departments, its change. */
-export function departmentFinding({ departments: report, settings }: EditionModels, { unit }: PageSubject): Text {
+export function departmentFinding(
+	{ departments: report, settings }: EditionModels,
+	{ unit }: PageSubject
+): Text {
 	const main = report.departments.find(({ code }) => code === unit.source)?.scores[MAIN];
 	return say((words) => {
 		if (main === undefined || main.score.status === 'empty') return words.bureau.noTickets;
@@ -47,9 +50,14 @@ export function departmentFinding({ departments: report, settings }: EditionMode
 			basis: formatBasis(score.figure),
 			interval: formatInterval(score),
 			target: targetWords(MAIN, main.target, words),
-			rest: rest.difference === null ? '' : words.edition.restWords(words.common.points(formatPoints(rest.difference.difference)), words.departments.standings[rest.standing]),
+			rest:
+				rest.difference === null
+					? ''
+					: words.edition.restWords(
+							words.common.points(formatPoints(rest.difference.difference)),
+							words.departments.standings[rest.standing]
+						),
 			change: againstPrevious(MAIN, main.change, words)
 		});
 	});
 }
-

@@ -1,5 +1,13 @@
 import { decimalToFixed } from '#lib/domain/rounding.ts';
-import { column, comparisonCell, figureCell, HIDDEN, scoreCell, textCell, toneOf } from '#lib/editions/build/cells.ts';
+import {
+	column,
+	comparisonCell,
+	figureCell,
+	HIDDEN,
+	scoreCell,
+	textCell,
+	toneOf
+} from '#lib/editions/build/cells.ts';
 import { MAIN, type EditionModels } from '#lib/editions/build/models.ts';
 import { targetCell } from '#lib/editions/build/quarter/departments.ts';
 import { sectionOf, type UnitSectionBuilder } from '#lib/editions/build/section.ts';

@@ -19,9 +19,7 @@ export const score: UnitSectionBuilder = (models, subject) => {
 		paragraphs: [
 			bureauFinding(models, subject),
 			...provisionalNote(models),
-			...(steps.zh === ''
-				? []
-				: [say(({ units, of }) => units.step(of(steps)))])
+			...(steps.zh === '' ? [] : [say(({ units, of }) => units.step(of(steps)))])
 		],
 		live: { page: 'bureaus', query: `bureau=${encodeURIComponent(subject.unit.source)}` }
 	});

@@ -1,4 +1,12 @@
-import { changeCell, column, comparisonCell, HIDDEN, scoreCell, textCell, toneOf } from '#lib/editions/build/cells.ts';
+import {
+	changeCell,
+	column,
+	comparisonCell,
+	HIDDEN,
+	scoreCell,
+	textCell,
+	toneOf
+} from '#lib/editions/build/cells.ts';
 import { MAIN, type EditionModels } from '#lib/editions/build/models.ts';
 import { targetCell } from '#lib/editions/build/quarter/departments.ts';
 import { sectionOf, type UnitSectionBuilder } from '#lib/editions/build/section.ts';
@@ -45,7 +53,12 @@ function scoresTable({ period }: EditionModels, unit: PageUnit, rows: readonly D
 		),
 		columns: [
 			column('metric', label('metric')),
-			column('own', say(({ units }) => units.scores.own), 'percent', 1),
+			column(
+				'own',
+				say(({ units }) => units.scores.own),
+				'percent',
+				1
+			),
 			column('rest', label('restDepartments'), 'percentage-points', 1),
 			column('previous', label('previous'), 'percentage-points', 1),
 			column('target', label('againstTarget'))

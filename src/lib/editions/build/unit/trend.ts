@@ -1,5 +1,12 @@
 import type { Text } from '#lib/domain/text.ts';
-import { column, figureCell, metricColumn, scoreCell, textCell, wordCell } from '#lib/editions/build/cells.ts';
+import {
+	column,
+	figureCell,
+	metricColumn,
+	scoreCell,
+	textCell,
+	wordCell
+} from '#lib/editions/build/cells.ts';
 import { chartOf } from '#lib/editions/build/charts.ts';
 import { MAIN, type EditionModels } from '#lib/editions/build/models.ts';
 import { levels } from '#lib/editions/build/quarter/bureaus.ts';
@@ -31,7 +38,13 @@ export const bureauTrend: UnitSectionBuilder = (models, { unit }) => {
 		provisional
 	}));
 	const { previous, lastYear } = report.score;
-	return trendSection(models, unit, points, { previous, lastYear }, say(({ edition }) => edition.columns.peers));
+	return trendSection(
+		models,
+		unit,
+		points,
+		{ previous, lastYear },
+		say(({ edition }) => edition.columns.peers)
+	);
 };
 
 /** A department's quarters beside those of all tickets. */
@@ -46,7 +59,13 @@ export const departmentTrend: UnitSectionBuilder = (models, { unit }) => {
 			? []
 			: [{ period: id, score, beside: scoreCell(all), provisional }];
 	});
-	return trendSection(models, unit, points, { previous: change, lastYear: null }, say(({ edition }) => edition.all));
+	return trendSection(
+		models,
+		unit,
+		points,
+		{ previous: change, lastYear: null },
+		say(({ edition }) => edition.all)
+	);
 };
 
 function trendSection(
