@@ -29,6 +29,7 @@ export const common = {
 		data: 'Data and quality'
 	},
 	reports: 'Reports',
+	quarterReport: (quarter: string) => `Published report of ${quarter}, with its figures frozen`,
 	otherLanguage: '中文',
 	theme: { label: 'Display', auto: 'System', light: 'Light', dark: 'Dark' },
 	sample: 'Sample data',

@@ -28,6 +28,7 @@ export const common = {
 		data: '数据与质量'
 	},
 	reports: '报告',
+	quarterReport: (quarter: string) => `${quarter}报告（已发布，数字固定）`,
 	otherLanguage: 'English',
 	theme: { label: '显示', auto: '跟随系统', light: '浅色', dark: '深色' },
 	sample: '示例数据',
