@@ -100,7 +100,7 @@ const layerRules = LAYERS.map((layer, index) => ({
 	])
 }));
 
-/** Scripts of pages that SvelteKit leaves alone: they know the page's elements and domain/, nothing else. */
+/** Scripts of pages that SvelteKit leaves alone: they know the page's elements, domain/ and sharing/, nothing else. */
 const enhancementRules = [
 	{
 		name: 'firstfix/layer/enhancements',
@@ -110,7 +110,10 @@ const enhancementRules = [
 			NODE,
 			SERVER,
 			KIT,
-			upward(ENHANCEMENTS, LAYERS.slice(LAYERS.indexOf('domain') + 1))
+			upward(
+				ENHANCEMENTS,
+				LAYERS.slice(LAYERS.indexOf('domain') + 1).filter((layer) => layer !== 'sharing')
+			)
 		])
 	}
 ];

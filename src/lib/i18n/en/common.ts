@@ -44,6 +44,7 @@ export const common = {
 		selected: 'The link is selected: press Ctrl+C',
 		scan: 'Scan to open this page'
 	},
+	quarterReport: (quarter: string) => `Published report of ${quarter}, with its figures frozen`,
 	otherLanguage: '中文',
 	meetingReturn: {
 		back: (label: string) => `Back to the meeting: ${label}`,
