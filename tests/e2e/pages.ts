@@ -41,6 +41,7 @@ export const PAGES: readonly SitePage[] = [
 	drawn('/departments/'),
 	drawn('/departments/2014-H1/', ['262', '46.13', '30.46', '14.96', '8.45']),
 	drawn('/composite/'),
+	drawn('/present/2014-Q2/'),
 	{ path: '/definitions/', charts: false, tables: false, figures: [] },
 	{ path: '/data/', charts: false, tables: true, figures: [] }
 ];
