@@ -17,14 +17,19 @@ export async function publishedExport(
 	headers: readonly string[],
 	tables: SideTables
 ): Promise<Buffer> {
+	const kept = publishedHeaders(headers, tables);
+	return kept.length === headers.length ? readFile(path) : projection(path, kept);
+}
+
+/** Headers of an export that its published copy keeps. */
+export function publishedHeaders(headers: readonly string[], tables: SideTables): string[] {
 	const known = new Set(
 		headersFor(
 			COLUMNS.map(({ name }) => name),
 			tables.columnMap
 		)
 	);
-	const kept = headers.filter((header) => known.has(header));
-	return kept.length === headers.length ? readFile(path) : projection(path, kept);
+	return headers.filter((header) => known.has(header));
 }
 
 async function projection(path: string, headers: readonly string[]): Promise<Buffer> {

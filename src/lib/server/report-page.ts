@@ -1,6 +1,8 @@
-import type { Language } from '#lib/domain/text.ts';
+import { inLanguage, type Language } from '#lib/domain/text.ts';
 import type { Chart, Edition, ReportPage, Table } from '#lib/editions/document.ts';
+import { commonMessages } from '#lib/i18n/messages.ts';
 import { editionsOf } from '#lib/server/editions.ts';
+import { buildSite } from '#lib/server/site.ts';
 
 /** What a page of an edition is laid out from. */
 export interface ReportPageData {
@@ -61,4 +63,16 @@ export function chartPage(
 			return { edition, page: pageId, chart, table, language: routeLanguage(prefix) };
 	}
 	return null;
+}
+
+/** Whose site lists and compares the reports: not frozen, as an edition's own pages are. */
+export async function reportHost(
+	language: Language
+): Promise<{ language: Language; organisation: string; sample: string | null }> {
+	const { settings } = (await buildSite()).site;
+	return {
+		language,
+		organisation: inLanguage(settings.organisation, language),
+		sample: settings.sample ? commonMessages(language).sampleNote : null
+	};
 }

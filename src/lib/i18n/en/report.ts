@@ -110,7 +110,9 @@ export const report: ReportMessages = {
 		only: 'Differences only',
 		everything: 'Everything',
 		show: 'Show',
-		count: (count) => plural(count, 'difference', 'differences'),
+		page: 'Page',
+		pageOption: (title, count) => `${title} (${plural(count, 'difference', 'differences')})`,
+		here: (count) => `${plural(count, 'difference', 'differences')} on this page.`,
 		countBetween: (left, right, count) =>
 			`${left} against ${right}: ${plural(count, 'difference', 'differences')}`,
 		none: 'Both reports show the same figures.',
