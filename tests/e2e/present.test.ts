@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { projectPath } from '#lib/cli/project.js';
 import { TEST_SITES } from '#lib/cli/test-sites.js';
+import { expectAccessible } from './axe.ts';
 import { expectQuiet, openSite, untilLive, watchOf } from './harness.ts';
 
 const MEETING = '/present/2014-Q2/';
@@ -258,6 +259,26 @@ describe.each([
 	});
 });
 
+describe('axe finds nothing', () => {
+	test.each(['zh-CN', 'en'])(
+		'one slide at a time, in the overview, with notes and in a column (%s)',
+		async (language) => {
+			const { page, open } = await openSite({ language });
+			await open(`${language === 'en' ? '/en' : ''}${MEETING}#${BUREAU}`);
+			await press(page, 'n');
+			await expectAccessible(page);
+			await press(page, 'o');
+			await expectAccessible(page);
+			await press(page, 'Escape', '/');
+			await expectAccessible(page);
+			await press(page, 'Escape');
+			await page.locator('[data-command="reading"]').click();
+			await expectAccessible(page);
+			expectQuiet(page);
+		}
+	);
+});
+
 describe('without the meeting', () => {
 	test('without script, all slides stand one below the other and nothing pretends to work', async () => {
 		const { page, open } = await openSite({ javaScript: false });
@@ -289,9 +310,7 @@ describe('without the meeting', () => {
 	});
 
 	test('works from a folder on disk: slides, keys, links, and no code for an address that nobody could open', async () => {
-		const { page, context } = await openSite();
-		await context.unrouteAll();
-		await page.unrouteAll();
+		const { page } = await openSite();
 		const errors: string[] = [];
 		page.on('pageerror', ({ message }) => errors.push(message));
 		page.on('console', (message) => {

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { neutralised } from '#lib/editions/files/columns.ts';
 import { CSV_COLUMNS, reportCsv } from '#lib/editions/files/csv.ts';
+import { reportJsonSchema } from '#lib/editions/files/json-schema.ts';
 import { reportFile, reportFileSchema, reportJson } from '#lib/editions/files/report-file.ts';
 import { numberFormat } from '#lib/editions/files/spreadsheet-table.ts';
 import { reportSpreadsheet } from '#lib/editions/files/spreadsheet.ts';
@@ -149,5 +150,20 @@ describe('report.xlsx', () => {
 		['hours', 1, 'value', '#,##0.0']
 	] as const)('prints %s with %i decimals as %s by %s', (unit, decimals, part, format) => {
 		expect(numberFormat({ unit, decimals }, part)).toBe(format);
+	});
+});
+
+describe('the JSON schema of report.json', () => {
+	it('names the schema and every field, and refuses others', () => {
+		const schema: unknown = JSON.parse(reportJsonSchema());
+		expect(schema).toMatchObject({
+			type: 'object',
+			additionalProperties: false,
+			properties: { schema: { const: 'firstfix-report/1' }, quarter: { pattern: '^\\d{4}-Q[1-4]$' } }
+		});
+		const fields = Object.keys(reportFile(exampleEdition(), 'quarter'));
+		expect(Object.keys((schema as { properties: object }).properties)).toEqual(
+			expect.arrayContaining(fields)
+		);
 	});
 });
