@@ -49,7 +49,7 @@ export function printCell(column: Column, cell: Cell, language: Language): Print
 			return {
 				...blank,
 				main: cell.value === null ? NO_VALUE : printSigned(column, cell.value) + suffix(column, language),
-				interval: interval(cell.low, cell.high, (bound) => printSigned(column, bound)),
+				interval: interval(cell.low, cell.high, (bound) => printSigned(column, bound), ' … '),
 				word: inLanguage(cell.word, language)
 			};
 		case 'number':
@@ -78,8 +78,14 @@ export function drawnValue({ unit }: Pick<Column, 'unit'>, value: number): numbe
 	return FRACTIONS.includes(unit) ? value * 100 : value;
 }
 
-function interval(low: number | null, high: number | null, print: (bound: number) => string): string {
-	return low === null || high === null ? '' : `${print(low)}–${print(high)}`;
+/** A dash between bounds; dots where the bounds carry signs of their own. */
+function interval(
+	low: number | null,
+	high: number | null,
+	print: (bound: number) => string,
+	between = '–'
+): string {
+	return low === null || high === null ? '' : print(low) + between + print(high);
 }
 
 function printNumber(column: Column, cell: Extract<Cell, { kind: 'number' }>): string {

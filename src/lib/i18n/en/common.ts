@@ -28,6 +28,21 @@ export const common = {
 		definitions: 'Definitions and formulas',
 		data: 'Data and quality'
 	},
+	save: {
+		label: 'Save chart',
+		copy: 'Copy picture',
+		copied: 'Picture copied',
+		failed: 'This browser cannot do that; save it another way',
+		formats: { png: 'PNG picture', svg: 'SVG drawing', csv: 'CSV figures' }
+	},
+	share: {
+		label: 'Share',
+		address: 'Link to this page, its quarter fixed',
+		copy: 'Copy link',
+		copied: 'Link copied',
+		selected: 'The link is selected: press Ctrl+C',
+		scan: 'Scan to open this page'
+	},
 	otherLanguage: '中文',
 	theme: { label: 'Display', auto: 'System', light: 'Light', dark: 'Dark' },
 	sample: 'Sample data',
