@@ -26,14 +26,14 @@ export const edition = {
 	againstPrevious: (text) => `${text} on the previous quarter`,
 	noPrevious: 'no previous quarter to compare with',
 	headline: (facts) =>
-		`First resolution is ${facts.rate}${facts.target === '' ? '' : `, ${facts.target}`}; ${facts.change}.`,
+		`${facts.metric} is ${facts.rate}${facts.target === '' ? '' : `, ${facts.target}`}; ${facts.change}.`,
 	headlineNone: 'No first-resolution rate can be published for this quarter.',
 	volume: (facts) =>
 		facts.complaints === null
 			? `${facts.volume} tickets were accepted, ${facts.volumeChange}.`
 			: `${facts.volume} tickets were accepted, ${facts.volumeChange}; of these ${facts.complaints} were customer complaints, ${facts.complaintsChange}.`,
 	rate: (facts) =>
-		`First resolution stands at ${facts.rate} (${facts.basis}, 95% interval ${facts.interval})${facts.target === '' ? '' : `, ${facts.target}`}; ${facts.change}.`,
+		`${facts.metric} stands at ${facts.rate} (${facts.basis}, 95% interval ${facts.interval})${facts.target === '' ? '' : `, ${facts.target}`}; ${facts.change}.`,
 	others: (facts) =>
 		facts.better === '' && facts.worse === ''
 			? `The ${facts.compared} units compared differ from the rest within chance only; none can be called better or worse.`
@@ -153,6 +153,7 @@ export const edition = {
 	bureauSignalsNone: 'The monthly first resolution of every unit stays within usual variation.',
 	deviation: (facts) =>
 		`${facts.name}: ${facts.own}, ${facts.expected} expected; about ${facts.count} ${facts.isMore ? 'more' : 'fewer'} resolved first time than expected.`,
+	lostWeights: (title, names, incomparable) => `${title}: ${names}. ${incomparable}`,
 	matrixUnsafe:
 		'Small samples of the crossed table could be worked out from other tables; it is not published this quarter.',
 	rankNote: 'Neighbours mostly differ within chance only; the range gives the places that the data allow.',
@@ -167,12 +168,12 @@ export const edition = {
 			`More than ${window} days have passed since the quarter’s end: first resolution is final.`,
 		suppression: (facts) =>
 			`Small samples: denominators below ${facts.shown} are not published; ${facts.shown}–${facts.ranked - 1} are published as “small sample” and not ranked. Whatever would give them away through a total or another table is not published either.`,
-		excluded: (count) =>
-			`${count} tickets are excluded from the scores; they leave first resolution and stay in volumes.`,
+		excluded: (count) => `${count} tickets are excluded: they leave first resolution and stay in volumes.`,
 		excludedHidden:
 			'Excluded tickets leave first resolution and stay in volumes; they are too few this quarter to be published.',
 		unassigned: (count) => `${count} tickets name no unit and count in the total only.`,
-		duplicates: (count) => `${count} rows of the exports repeat a ticket; the newest of each counts once.`,
+		duplicates: (count) =>
+			`${count} ${count === '1' ? 'row of the exports repeats' : 'rows of the exports repeat'} a ticket; the newest of each counts once.`,
 		withoutId: (count) => `${count} rows without a ticket id were not used.`,
 		withoutTime: (count) => `${count} tickets without a time of acceptance were not used.`,
 		contradictory: (count) =>
