@@ -49,3 +49,59 @@ export function printCell(column: Column, cell: Cell, language: Language): Print
 			return {
 				...blank,
 				main: cell.value === null ? NO_VALUE : printSigned(column, cell.value) + suffix(column, language),
+				interval: interval(cell.low, cell.high, (bound) => printSigned(column, bound), ' … '),
+				word: inLanguage(cell.word, language)
+			};
+		case 'number':
+			return {
+				...blank,
+				main: cell.value === null ? NO_VALUE : printNumber(column, cell) + suffix(column, language),
+				basis:
+					cell.denominator === null
+						? ''
+						: `${formatCount(cell.numerator)} / ${formatCount(cell.denominator)}`,
+				interval: interval(cell.low, cell.high, (bound) => printPlain(column, bound))
+			};
+	}
+}
+
+/** The unit of a column as it follows a number: `␣%`, `␣小时`; nothing where the heading says it. */
+export function suffix({ unit }: Pick<Column, 'unit'>, language: Language): string {
+	if (unit === 'percent' || unit === 'relative') return '\u00a0%';
+	if (unit === 'percentage-points') return language === 'en' ? '\u00a0points' : '\u00a0个百分点';
+	if (unit === 'hours') return language === 'en' ? '\u00a0h' : '\u00a0小时';
+	return '';
+}
+
+/** A value as it is drawn on an axis: percentages ×100, all else as it is. */
+export function drawnValue({ unit }: Pick<Column, 'unit'>, value: number): number {
+	return FRACTIONS.includes(unit) ? value * 100 : value;
+}
+
+/** A dash between bounds; dots where the bounds carry signs of their own. */
+function interval(
+	low: number | null,
+	high: number | null,
+	print: (bound: number) => string,
+	between = '–'
+): string {
+	return low === null || high === null ? '' : print(low) + between + print(high);
+}
+
+function printNumber(column: Column, cell: Extract<Cell, { kind: 'number' }>): string {
+	const { numerator, denominator, value } = cell;
+	const scale = SCALES[column.unit];
+	if (scale !== undefined && numerator !== null && denominator !== null) {
+		return fractionToFixed(numerator, denominator, scale, column.decimals) ?? NO_VALUE;
+	}
+	return value === null ? NO_VALUE : printPlain(column, value);
+}
+
+function printPlain(column: Column, value: number): string {
+	if (column.unit === 'tickets' && column.decimals === 0) return formatCount(value);
+	return decimalToFixed(drawnValue(column, value), column.decimals);
+}
+
+function printSigned(column: Column, value: number): string {
+	return formatSigned(drawnValue(column, value), column.decimals);
+}

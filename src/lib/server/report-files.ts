@@ -3,7 +3,13 @@ import type { Edition } from '#lib/editions/document.ts';
 import { reportCsv } from '#lib/editions/files/csv.ts';
 import { reportJson } from '#lib/editions/files/report-file.ts';
 import { reportSpreadsheet } from '#lib/editions/files/spreadsheet.ts';
-import { editionEntries, quarterEntries, unitPageEntries } from '#lib/server/editions.ts';
+import {
+	chartEntries,
+	editionEntries,
+	findEdition,
+	quarterEntries,
+	unitPageEntries
+} from '#lib/server/editions.ts';
 
 type Entry = Record<string, string>;
 
@@ -44,3 +50,18 @@ export const quarterFileEntries = async () => withFiles(await quarterEntries());
 export const editionFileEntries = async () => withFiles(await editionEntries());
 /** Files of each edition's pages of units. */
 export const unitFileEntries = async () => withFiles(await unitPageEntries());
+
+/** Drawing and figures of each chart; a heat chart is its table and has no drawing. */
+export async function chartFileEntries(): Promise<Entry[]> {
+	const entries = await Promise.all(
+		(await chartEntries()).map(async (entry) => {
+			const edition = await findEdition(entry['quarter'] ?? '', entry['edition'] ?? '');
+			const charts = edition?.pages
+				.find(({ id }) => id === entry['page'])
+				?.sections.flatMap((one) => one.charts);
+			const isHeat = charts?.find(({ id }) => id === entry['chart'])?.kind === 'heat';
+			return ['chart.csv', ...(isHeat ? [] : ['chart.svg'])].map((file) => ({ ...entry, file }));
+		})
+	);
+	return entries.flat();
+}

@@ -21,6 +21,8 @@ export interface ChartPageData {
 	readonly edition: Edition;
 	/** Id of the page that the chart stands on. */
 	readonly page: string;
+	/** Id of its section there. */
+	readonly section: string;
 	readonly chart: Chart;
 	/** The table that it draws. */
 	readonly table: Table;
@@ -60,11 +62,11 @@ export function chartPage(
 	prefix: string | undefined
 ): ChartPageData | null {
 	const sections = edition.pages.find(({ id }) => id === pageId)?.sections ?? [];
-	for (const { charts, tables } of sections) {
+	for (const { id: section, charts, tables } of sections) {
 		const chart = charts.find(({ id }) => id === chartId);
 		const table = tables.find(({ id }) => id === chart?.table);
 		if (chart !== undefined && table !== undefined)
-			return { edition, page: pageId, chart, table, language: routeLanguage(prefix) };
+			return { edition, page: pageId, section, chart, table, language: routeLanguage(prefix) };
 	}
 	return null;
 }

@@ -92,3 +92,14 @@ export function liveHref(
 	const text = parameters.toString();
 	return text === '' ? path : `${path}?${text}`;
 }
+
+/** A file of one chart: its drawing or its figures. */
+export function chartFileHref(
+	language: Language,
+	place: EditionPlace,
+	page: string,
+	chart: string,
+	kind: 'svg' | 'csv'
+): string {
+	return `${chartHref(language, place, page, chart)}chart.${kind}`;
+}

@@ -37,10 +37,37 @@ export function reportCsv(edition: Edition, pageId: string, language: Language):
 	const tables = [{ section: 'key', table: page.key }].concat(
 		tablesOf(page.sections).map(({ section, table }) => ({ section: section.id, table }))
 	);
-	const start = [edition.quarter, edition.number, edition.data.asOf, page.id] as const;
-	const lines = tables.flatMap(({ section, table }) =>
-		cellsOf(table, language).map((cells) => [...start, section, table.id, ...cells])
+	return csvFile(
+		tables.flatMap(({ section, table }) =>
+			cellsOf(table, language).map((cells) => [...startOf(edition, page.id), section, table.id, ...cells])
+		)
 	);
+}
+
+/** chart.csv: the table that a chart draws, in the columns of report.csv. */
+export function tableCsv(edition: Edition, place: TablePlace, language: Language): string {
+	return csvFile(
+		cellsOf(place.table, language).map((cells) => [
+			...startOf(edition, place.page),
+			place.section,
+			place.table.id,
+			...cells
+		])
+	);
+}
+
+/** Where a table stands. */
+export interface TablePlace {
+	readonly page: string;
+	readonly section: string;
+	readonly table: Table;
+}
+
+function startOf(edition: Edition, page: string): PartValue[] {
+	return [edition.quarter, edition.number, edition.data.asOf, page];
+}
+
+function csvFile(lines: readonly (readonly PartValue[])[]): string {
 	const safe = (value: PartValue) => (typeof value === 'string' ? neutralised(value) : value);
 	const text = Papa.unparse([[...CSV_COLUMNS], ...lines.map((line) => line.map(safe))], { newline: '\r\n' });
 	return `${BYTE_ORDER_MARK}${text}\r\n`;

@@ -9,6 +9,27 @@ export const report: ReportMessages = {
 	edition: (number) => `Edition ${number}`,
 	published: (day) => `published ${day}`,
 	dataAsOf: (moment) => `data as of ${moment}`,
+	runningHeader: (organisation: string, title: string, edition: string, asOf: string) =>
+		`${organisation} · ${title} · ${edition} · ${asOf}`,
+	share: {
+		title: 'Share',
+		lead: 'These addresses lead to this edition and will not change.',
+		page: 'Address of the report',
+		chart: 'Code to embed',
+		copy: 'Copy',
+		copied: 'Copied',
+		selected: 'Selected: press Ctrl+C',
+		scan: 'Scan to open the report',
+		units: 'Reports of units, and their charts',
+		embed: 'Page of its own',
+		svg: 'SVG drawing',
+		csv: 'CSV figures',
+		png: 'PNG picture',
+		picture: 'Copy picture',
+		pictureCopied: 'Picture copied',
+		failed: 'This browser cannot do that; save the SVG instead',
+		noScript: 'Scripts are off: select an address to copy it.'
+	},
 	otherLanguage: '中文',
 	navigation: {
 		label: 'Report',

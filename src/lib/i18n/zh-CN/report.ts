@@ -6,6 +6,27 @@ export const report = {
 	edition: (number: number) => `第 ${number} 版`,
 	published: (day: string) => `${day}发布`,
 	dataAsOf: (moment: string) => `数据截至 ${moment}`,
+	runningHeader: (organisation: string, title: string, edition: string, asOf: string) =>
+		`${organisation} · ${title} · ${edition} · ${asOf}`,
+	share: {
+		title: '分享',
+		lead: '以下地址指向这一版，以后不会改变。',
+		page: '报告地址',
+		chart: '嵌入代码',
+		copy: '复制',
+		copied: '已复制',
+		selected: '已选中，请按 Ctrl+C 复制',
+		scan: '扫码打开报告',
+		units: '分报告与图表',
+		embed: '单独一页',
+		svg: 'SVG 图形',
+		csv: 'CSV 数据',
+		png: 'PNG 图片',
+		picture: '复制图片',
+		pictureCopied: '图片已复制',
+		failed: '此浏览器不支持，请另存 SVG',
+		noScript: '浏览器未启用脚本：请选中地址后自行复制。'
+	},
 	otherLanguage: 'English',
 	navigation: {
 		label: '报告导航',

@@ -5,7 +5,7 @@ import type { EntryGenerator, RequestHandler } from './$types';
 export const prerender = true;
 
 /** Scripts that pages without SvelteKit's own load: one a folder of src/lib/enhancements. */
-const SCRIPTS = ['present'];
+const SCRIPTS = ['present', 'share'];
 
 export const entries: EntryGenerator = () => SCRIPTS.map((script) => ({ script }));
 
