@@ -132,7 +132,7 @@ describe('the report of a quarter of the sample', () => {
 	it('tells a bureau without a finding to hold and to watch', () => {
 		const actions = (id: string) =>
 			body.pages.find((page) => page.id === id)?.sections.find((section) => section.id === 'actions');
-		expect(actions('bureau-BH')?.finding.zh).toContain('没有超出波动范围的问题');
+		expect(actions('bureau-BH')?.finding.zh).toContain('没有经校正仍超出波动范围的问题');
 		expect(actions('bureau-YF')?.points[0]?.zh).toContain('134 / 167');
 		for (const { id } of body.pages.slice(1)) {
 			expect(actions(id)?.points.length).toBeGreaterThan(0);
