@@ -76,9 +76,9 @@ function crossingsTable(
 					cells: [
 						textCell(lineName(line)),
 						isHidden ? HIDDEN : scoreCell(cell.score, crossingTone(cell)),
-						isHidden ? HIDDEN : numberCell(cell.expectation?.expected ?? null),
+						numberCell(isHidden ? null : (cell.expectation?.expected ?? null)),
 						isHidden
-							? HIDDEN
+							? wordCell({ zh: '', en: '' })
 							: wordCell(
 									say(({ departments }) => departments.matrix.standings[cell.standing]),
 									crossingTone(cell)
