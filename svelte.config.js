@@ -10,7 +10,15 @@ export default {
 		// SvelteKit's own version is the time of the build, which would be in every file of it.
 		version: { name: process.env.SITE_VERSION ?? 'development' },
 		// A folder without exports has no export files and no bureaus, and still becomes a site that says so.
-		prerender: { crawl: true, entries: ['*'], concurrency: 2, handleUnseenRoutes: 'ignore' },
+		prerender: {
+			crawl: true,
+			entries: ['*'],
+			concurrency: 2,
+			handleUnseenRoutes: 'ignore',
+			handleHttpError: ({ path, message }) => {
+				if (!isDrawnLater(path)) throw new Error(message);
+			}
+		},
 		csp: {
 			mode: 'hash',
 			directives: {
@@ -27,6 +35,14 @@ export default {
 		}
 	}
 };
+
+/**
+ * PDFs and pictures that pages link to are drawn from the finished pages.
+ * @param {string} path
+ */
+function isDrawnLater(path) {
+	return process.env.REPORT_DRAWINGS === '1' && /\/(?:report\.pdf|preview\.png)$/.test(path);
+}
 
 /**
  * `BASE_PATH=/reports` fixes the folder of the site on its server; without it the site works

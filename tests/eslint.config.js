@@ -19,6 +19,7 @@ const LAYERS = [
 	'i18n',
 	'editions',
 	'charts',
+	'sharing',
 	'state',
 	'components'
 ];

@@ -38,7 +38,7 @@ export default defineConfig({
 					name: 'e2e',
 					include: ['tests/e2e/**/*.test.ts'],
 					environment: 'node',
-					globalSetup: ['tests/e2e/build-sites.ts'],
+					globalSetup: ['tests/e2e/require-chromium.ts'],
 					// Chromium uses every core by itself: two at a time take as long as one after the other.
 					fileParallelism: false,
 					testTimeout: 120 * second,

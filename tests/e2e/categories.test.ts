@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectQuiet, openSite, untilLive } from './harness.ts';
+import { untilAnswered } from './report.ts';
 
 const HALF = '/categories/2014-H1/';
 const PUBLISHED = [
@@ -24,10 +25,8 @@ function total(page: Page): Promise<string> {
 }
 
 /** Waits until the engine's answer for the address stands on the page. */
-async function untilAnswered(page: Page, level: string): Promise<void> {
-	await page
-		.locator('main[data-report-origin="live"][data-report-stale="false"][aria-busy="false"]')
-		.waitFor();
+async function untilAt(page: Page, level: string): Promise<void> {
+	await untilAnswered(page);
 	await page.locator(`[data-level="${level}"]`).waitFor();
 }
 
@@ -52,16 +51,6 @@ describe('the first half of 2014', () => {
 		expect(await page.locator('#pareto svg, #stack svg, #natures svg').count()).toBeGreaterThanOrEqual(3);
 	});
 
-	test('prints them again once the engine in the browser has answered', async () => {
-		const { page, open } = await openSite();
-		await open(HALF);
-		await untilLive(page);
-		await untilAnswered(page, 'group');
-		expect(await total(page)).toBe('568');
-		expect(await printedRows(page)).toEqual(PUBLISHED);
-		expectQuiet(page);
-	});
-
 	test('prints them in English', async () => {
 		const { page, open } = await openSite({ javaScript: false, language: 'en' });
 		await open(`/en${HALF}`);
@@ -81,7 +70,7 @@ test('the drill leads from category to subcategory to bureau to tickets, and bac
 		const row = page.locator('#breakdown tbody tr').first();
 		const expected = count(await row.locator('td').first().innerText());
 		await row.locator('th a').click();
-		await untilAnswered(page, level);
+		await untilAt(page, level);
 		expect(count(await total(page))).toBe(expected);
 		return expected;
 	};
@@ -101,54 +90,34 @@ test('the drill leads from category to subcategory to bureau to tickets, and bac
 
 	for (const level of ['bureau', 'leaf', 'group']) {
 		await page.goBack();
-		await untilAnswered(page, level);
+		await untilAt(page, level);
 	}
 	expect(await total(page)).toBe('568');
 	expect(await page.locator('#tickets').count()).toBe(0);
-	expectQuiet(page);
-});
 
-test('every step of the path leads back', async () => {
-	const { page, open } = await openSite();
-	await open(`${HALF}?category=service`);
-	await untilAnswered(page, 'leaf');
+	// Every step of the path leads back as well.
+	await follow('leaf');
 	const steps = page.locator('main nav li');
 	expect(await steps.allInnerTexts()).toEqual(['考核四类', '供电服务及其他']);
 	await steps.first().locator('a').click();
-	await untilAnswered(page, 'group');
+	await untilAt(page, 'group');
 	expect(await printedRows(page)).toEqual(PUBLISHED);
-});
-
-test('a deep link with filters survives reload', async () => {
-	const { page, open } = await openSite();
-	await open(
-		`${HALF}?category=outage-voltage&nature=${encodeURIComponent('投诉')}&channel=95598&comparison=year`
-	);
-	await untilAnswered(page, 'leaf');
-	const [figure, rows] = [await total(page), await printedRows(page)];
-	expect(count(figure)).toBeGreaterThan(0);
-	expect(count(figure)).toBeLessThan(173);
-	const address = page.url();
-	await page.reload();
-	await untilAnswered(page, 'leaf');
-	expect(page.url()).toBe(address);
-	expect(await total(page)).toBe(figure);
-	expect(await printedRows(page)).toEqual(rows);
-	expect(await page.locator('select[data-filter="nature"]').inputValue()).toBe('投诉');
-	expect(await page.locator('select[data-filter="category"]').inputValue()).toBe('outage-voltage');
-	expect(await page.locator('select[data-filter="comparison"]').inputValue()).toBe('year');
 	expectQuiet(page);
 });
 
-test('a wrong value is named and dropped, and the page keeps its figures', async () => {
-	const { page, open } = await openSite();
-	await open(`${HALF}?category=nonsense&scheme=none`);
-	await untilLive(page);
-	await untilAnswered(page, 'group');
-	const notices = await page.locator('main [role="note"]').allInnerTexts();
-	expect(notices.join('\n')).toContain('category=nonsense');
-	expect(notices.join('\n')).toContain('scheme=none');
-	expect(await printedRows(page)).toEqual(PUBLISHED);
+test('a deep link shows the figures of its filters', async () => {
+	const { page, open, address } = await openSite();
+	const link = `${HALF}?category=outage-voltage&nature=${encodeURIComponent('投诉')}&channel=95598&comparison=year`;
+	await open(link);
+	await untilAt(page, 'leaf');
+	const figure = count(await total(page));
+	expect(figure).toBeGreaterThan(0);
+	expect(figure).toBeLessThan(173);
+	expect(await sumOfRows(page)).toBe(figure);
+	expect(page.url()).toBe(address(link));
+	expect(await page.locator('select[data-filter="nature"]').inputValue()).toBe('投诉');
+	expect(await page.locator('select[data-filter="category"]').inputValue()).toBe('outage-voltage');
+	expect(await page.locator('select[data-filter="comparison"]').inputValue()).toBe('year');
 	expectQuiet(page);
 });
 
@@ -161,7 +130,7 @@ test('the scheme can be changed, and the total stays', async () => {
 		await page.locator('select[data-filter="scheme"]').selectOption(scheme);
 		await page.locator('#breakdown caption', { hasText: name }).waitFor();
 		expect(new URL(page.url()).searchParams.get('scheme')).toBe(scheme);
-		await untilAnswered(page, 'group');
+		await untilAt(page, 'group');
 		expect(await total(page)).toBe('568');
 		expect(await sumOfRows(page)).toBe(568);
 	}
@@ -174,7 +143,7 @@ test('the scheme can be changed, and the total stays', async () => {
 test('shares can be forced to add to 100', async () => {
 	const { page, open } = await openSite();
 	await open(`${HALF}?category=service`);
-	await untilAnswered(page, 'leaf');
+	await untilAt(page, 'leaf');
 	const sum = async (): Promise<number> =>
 		(await printedRows(page)).reduce(
 			(units, [, , share = '']) => units + Math.round(Number(share.replace(/\s%/, '')) * 100),

@@ -1,22 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectQuiet, openSite } from './harness.ts';
-import { inLanguage, LANGUAGES } from './pages.ts';
+import { textOf, untilAnswered } from './report.ts';
 
-/** All words and figures of the composite, blanks evened out. */
-async function ranking(page: Page): Promise<string> {
-	const text = await page.locator('#ranking').textContent();
-	return (text ?? '').replace(/\s+/g, ' ').trim();
-}
-
-/** Waits until the page shows what the engine answered to the filters of the address. */
-async function untilAnswered(page: Page): Promise<void> {
-	await page.waitForFunction(() => {
-		const main = document.querySelector('main');
-		const { reportOrigin, reportStale } = main?.dataset ?? {};
-		return reportOrigin === 'live' && reportStale === 'false' && main?.getAttribute('aria-busy') !== 'true';
-	});
-}
+const ranking = (page: Page): Promise<string> => textOf(page, '#ranking');
 
 /** The supposed order: place, name, move. */
 function supposed(page: Page): Promise<string[][]> {
@@ -36,24 +23,6 @@ async function slideTo(page: Page, slider: number, key: 'Home' | 'End', value: s
 	await page.keyboard.press(key);
 	expect(await input.inputValue()).toBe(value);
 }
-
-describe.each(LANGUAGES)('the composite in %s', (language) => {
-	test.each(['/composite/', '/composite/2014-Q2/'])(
-		'%s reads the same without a script and from the live engine',
-		async (path) => {
-			const still = await openSite({ language, javaScript: false });
-			await still.open(inLanguage(path, language));
-			const published = await ranking(still.page);
-			await still.close();
-			expect(published).toMatch(/\d+\.\d %/);
-			const { page, open } = await openSite({ language });
-			await open(inLanguage(path, language));
-			await untilAnswered(page);
-			expect(await ranking(page)).toBe(published);
-			expectQuiet(page);
-		}
-	);
-});
 
 test('the parts stand with their sum, and add up to it but for rounding', async () => {
 	const { page, open } = await openSite({ javaScript: false });

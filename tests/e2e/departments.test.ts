@@ -1,53 +1,15 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { expectQuiet, openSite } from './harness.ts';
-import { inLanguage, LANGUAGES } from './pages.ts';
-
-/** All words and figures of a part of the page, blanks evened out. */
-async function part(page: Page, selector: string): Promise<string> {
-	const text = await page.locator(selector).textContent();
-	return (text ?? '').replace(/\s+/g, ' ').trim();
-}
-
-/** Waits until the page shows what the engine answered to the filters of the address. */
-async function untilAnswered(page: Page, metric?: string): Promise<void> {
-	await page.waitForFunction((wanted) => {
-		const main = document.querySelector('main');
-		const { reportOrigin, reportStale } = main?.dataset ?? {};
-		const chosen = document.querySelector<HTMLSelectElement>('select[data-filter="metric"]')?.value;
-		return (
-			reportOrigin === 'live' &&
-			reportStale === 'false' &&
-			main?.getAttribute('aria-busy') === 'false' &&
-			(wanted === null || chosen === wanted)
-		);
-	}, metric ?? null);
-}
+import { follow, textOf, untilChosen } from './report.ts';
 
 const PARTS = ['#scores', '#matrix', '#card'];
 
 async function all(page: Page): Promise<string[]> {
 	const found: string[] = [];
-	for (const selector of PARTS) found.push(await part(page, selector));
+	for (const selector of PARTS) found.push(await textOf(page, selector));
 	return found;
 }
-
-describe.each(LANGUAGES)('the departments in %s', (language) => {
-	test.each(['/departments/', '/departments/2014-H1/'])(
-		'%s reads the same without a script and from the live engine',
-		async (path) => {
-			const still = await openSite({ language, javaScript: false });
-			await still.open(inLanguage(path, language));
-			const published = await all(still.page);
-			await still.close();
-			const { page, open } = await openSite({ language });
-			await open(inLanguage(path, language));
-			await untilAnswered(page);
-			expect(await all(page)).toEqual(published);
-			expectQuiet(page);
-		}
-	);
-});
 
 test('the four categories stand with their departments, and complaints are those that were published', async () => {
 	const { page, open } = await openSite({ javaScript: false });
@@ -71,16 +33,16 @@ test('the four categories stand with their departments, and complaints are those
 test('another metric is chosen by the select, stands in the address, and goes back', async () => {
 	const { page, open } = await openSite();
 	await open('/departments/');
-	await untilAnswered(page, 'first_resolution');
+	await untilChosen(page, 'metric', 'first_resolution');
 	const before = await all(page);
 	await page.locator('select[data-filter="metric"]').selectOption('repeat');
 	await page.waitForURL(/metric=repeat/);
-	await untilAnswered(page, 'repeat');
-	expect(await part(page, '#scores h2')).toContain('重复诉求率');
+	await untilChosen(page, 'metric', 'repeat');
+	expect(await textOf(page, '#scores h2')).toContain('重复诉求率');
 	expect((await all(page))[1]).not.toBe(before[1]);
 	await page.goBack();
 	await page.waitForURL((url) => !url.search.includes('metric='));
-	await untilAnswered(page, 'first_resolution');
+	await untilChosen(page, 'metric', 'first_resolution');
 	expect(await all(page)).toEqual(before);
 	expectQuiet(page);
 });
@@ -88,7 +50,7 @@ test('another metric is chosen by the select, stands in the address, and goes ba
 test('a cell leads to the tickets behind it, and its numbers are those of the matrix', async () => {
 	const { page, open } = await openSite();
 	await open('/departments/2014-H1/?metric=on_time_reply');
-	await untilAnswered(page, 'on_time_reply');
+	await untilChosen(page, 'metric', 'on_time_reply');
 	const cell = page.locator('#matrix tbody tr', { hasText: '南山区供电局' }).locator('td').nth(1);
 	expect(await cell.innerText()).toMatch(/\d+ \/ \d+/);
 	await cell.locator('a').click();
@@ -97,26 +59,28 @@ test('a cell leads to the tickets behind it, and its numbers are those of the ma
 	expect([searchParams.get('bureau'), searchParams.get('category')]).toEqual(['NS', 'outage-voltage']);
 	await page.goBack();
 	await page.waitForURL(/\/departments\/2014-H1\//);
-	await untilAnswered(page, 'on_time_reply');
+	await untilChosen(page, 'metric', 'on_time_reply');
 	expectQuiet(page);
 });
 
 test('a link with a bureau marks its row and counts the others too', async () => {
-	const { page, open } = await openSite();
-	await open('/departments/');
-	await untilAnswered(page);
-	const scores = await part(page, '#scores');
-	await open('/departments/?bureau=NS');
-	await untilAnswered(page);
+	const site = await openSite();
+	const { page } = site;
+	await site.open('/departments/?bureau=NS');
+	await untilChosen(page, 'bureau', 'NS');
 	expect(await page.locator('#matrix tr.marked th').innerText()).toBe('南山区供电局');
-	expect(await part(page, '#scores')).toBe(scores);
+	const scores = await textOf(page, '#scores');
+	await follow(site, '/departments/');
+	await untilChosen(page, 'bureau', '');
+	expect(await page.locator('#matrix tr.marked').count()).toBe(0);
+	expect(await textOf(page, '#scores')).toBe(scores);
 	expectQuiet(page);
 });
 
 test('every number in the matrix adds up to its margins where none is hidden', async () => {
 	const { page, open } = await openSite();
 	await open('/departments/2014/?metric=repeat');
-	await untilAnswered(page, 'repeat');
+	await untilChosen(page, 'metric', 'repeat');
 	const rows = await page
 		.locator('#matrix tbody tr, #matrix tfoot tr')
 		.evaluateAll((found) =>
@@ -152,11 +116,9 @@ test('a telephone scrolls the matrix in its own region, the bureau in sight', as
 });
 
 test('a site with many departments lists them all and crosses the largest', async () => {
-	const { page, open } = await openSite({ site: 'servicenow' });
+	const { page, open } = await openSite({ site: 'servicenow', javaScript: false });
 	await open('/departments/');
-	await untilAnswered(page);
 	expect(await page.locator('#scores tbody tr').count()).toBeGreaterThan(20);
 	expect(await page.locator('#matrix thead th').count()).toBeLessThanOrEqual(13);
 	expect(await page.locator('#matrix tbody tr').count()).toBeLessThanOrEqual(25);
-	expectQuiet(page);
 });

@@ -4,7 +4,7 @@ import { afterAll, afterEach, expect } from 'vitest';
 import { CHROMIUM_ARGUMENTS, CHROMIUM_MISSING, findChromium } from '#lib/cli/chromium.js';
 import { PROJECT } from '#lib/cli/project.js';
 import { createStaticServer } from '#lib/cli/serve.js';
-import { TEST_SITES } from '#lib/cli/test-sites.js';
+import { builtSite } from './sites.ts';
 import { watch, type Watch } from './watch.ts';
 
 export interface SiteOptions {
@@ -44,16 +44,15 @@ async function launch(): Promise<Browser> {
 	if (executablePath === null) throw new Error(CHROMIUM_MISSING);
 	return chromium.launch({
 		executablePath,
-		// Names other than this machine's do not resolve: nothing can leave, whatever asks for it.
-		args: [...CHROMIUM_ARGUMENTS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1']
+		args: [
+			...CHROMIUM_ARGUMENTS,
+			// Names other than this machine's do not resolve: nothing can leave, whatever asks for it.
+			'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+			// A visit is over before its WebAssembly is worth optimising: the optimising compiler would
+			// only take a core from the page and its engine.
+			'--js-flags=--liftoff-only'
+		]
 	});
-}
-
-function siteFolder({ folder, site = 'sample' }: SiteOptions): string {
-	if (folder !== undefined) return resolve(PROJECT, folder);
-	const known = TEST_SITES[site];
-	if (known === undefined) throw new Error(`There is no test site “${site}”: its data folder is missing.`);
-	return resolve(PROJECT, known.folder);
 }
 
 /**
@@ -64,7 +63,10 @@ function siteFolder({ folder, site = 'sample' }: SiteOptions): string {
 export async function openSite(options: SiteOptions = {}): Promise<OpenSite> {
 	const basePath = options.basePath ?? '';
 	const server = createStaticServer({
-		folder: siteFolder(options),
+		folder:
+			options.folder === undefined
+				? await builtSite(options.site ?? 'sample')
+				: resolve(PROJECT, options.folder),
 		basePath,
 		ranges: options.ranges ?? true,
 		contentSecurityPolicy: true

@@ -1,60 +1,48 @@
 import { cp, readFile, truncate, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { PROJECT } from '#lib/cli/project.js';
-import { TEST_SITES } from '#lib/cli/test-sites.js';
-import { expectQuiet, openSite, untilLive } from './harness.ts';
+import { expectQuiet, openSite, untilLive, type OpenSite } from './harness.ts';
+import { builtSite } from './sites.ts';
+import { inLanguage, PAGES } from './pages.ts';
+import { follow, liveWords, publishedWords, untilAnswered } from './report.ts';
 
 /** Waits until the figures on the page are the engine's own for the filters in the address. */
 async function untilComputed(page: Page, revision = 1): Promise<void> {
 	await untilLive(page);
 	await page.waitForFunction(
-		(least) => {
-			const main = document.querySelector('main');
-			return (
-				main?.dataset['reportOrigin'] === 'live' &&
-				main.dataset['reportStale'] === 'false' &&
-				Number(main.dataset['reportRevision']) >= least &&
-				main.getAttribute('aria-busy') !== 'true'
-			);
-		},
+		(least) => Number(document.querySelector('main')?.dataset['reportRevision']) >= least,
 		revision,
 		{ timeout: 60_000 }
 	);
+	await untilAnswered(page);
 }
 
-/** The words of a page's report, without what says how they were computed. */
-function wordsOf(page: Page): Promise<string> {
-	return page.evaluate(() => {
-		const main = document.querySelector('main')?.cloneNode(true) as HTMLElement;
-		for (const chrome of main.querySelectorAll('svg, noscript, .status, .filters, .visually-hidden'))
-			chrome.remove();
-		return main.textContent.replace(/\s+/g, ' ').trim();
-	});
+/** Follows links from page to page with one engine: each prints what it was published with. */
+async function expectAsPublished(site: OpenSite, paths: readonly string[]): Promise<void> {
+	const [first = '/'] = paths;
+	await site.open(first);
+	for (const path of paths) {
+		if (path !== first) await follow(site, path);
+		const published = await publishedWords(site, path);
+		await site.page.waitForFunction((title) => document.title === title, published.title);
+		await untilAnswered(site.page);
+		expect(await liveWords(site)).toEqual(published);
+	}
+	expectQuiet(site.page);
 }
 
 describe('the engine in the browser', () => {
-	test.each([
-		'/',
-		'/en/',
-		'/2014-H1/',
-		'/categories/2014-H1/',
-		'/bureaus/',
-		'/en/rankings/2014-Q2/',
-		'/bureau/JC/'
-	])('prints on %s what the page was published with', async (path) => {
-		const still = await openSite({ javaScript: false });
-		await still.open(path);
-		const published = await wordsOf(still.page);
-		await still.close();
-		const { page, open } = await openSite();
-		await open(path);
-		await untilComputed(page);
-		expect(await wordsOf(page)).toBe(published);
-		expectQuiet(page);
+	test('goes along through every page, which prints what it was published with', async () => {
+		const further = ['/2014-H1/', '/rankings/2014-Q2/', '/composite/2014-Q2/'];
+		const paths = [...PAGES.filter(({ report }) => report).map(({ path }) => path), ...further];
+		const site = await openSite({ language: 'en' });
+		await expectAsPublished(
+			site,
+			paths.map((path) => inLanguage(path, 'en'))
+		);
 	});
 
 	test('answers a filter, keeps it in the address, and gives it back on reload and back', async () => {
@@ -108,18 +96,27 @@ describe('the engine in the browser', () => {
 	});
 
 	test('drops a wrong value in the address and says so', async () => {
-		const { page, open } = await openSite();
+		const site = await openSite();
+		const { page, open } = site;
 		await open('/?bureau=Atlantis&nature=投诉&period=2031-Q1');
 		await untilComputed(page);
 		const notices = await page.locator('main').textContent();
 		expect(notices).toContain('bureau=Atlantis');
 		expect(notices).toContain('period=2031-Q1');
 		expect(await page.locator('[data-filter="nature"]').inputValue()).toBe('投诉');
+
+		await follow(site, '/categories/2014-H1/?category=nonsense&scheme=none');
+		await untilAnswered(page);
+		const dropped = (await page.locator('main [role="note"]').allInnerTexts()).join('\n');
+		expect(dropped).toContain('category=nonsense');
+		expect(dropped).toContain('scheme=none');
+		expect(await page.locator('#breakdown [data-figure]').innerText()).toBe('568');
 		expectQuiet(page);
 	});
 
 	test('comes back by itself when its worker dies, and says so', async () => {
-		const { page, context, open } = await openSite();
+		const site = await openSite();
+		const { page, context, open } = site;
 		await context.addInitScript(() => {
 			const workers: Worker[] = [];
 			Object.assign(window, { workersOfPage: workers });
@@ -132,7 +129,7 @@ describe('the engine in the browser', () => {
 		});
 		await open('/');
 		await untilComputed(page);
-		const before = await wordsOf(page);
+		const before = await liveWords(site);
 		await page.evaluate(() => {
 			const { workersOfPage } = window as unknown as { workersOfPage: Worker[] };
 			for (const worker of workersOfPage) {
@@ -142,10 +139,10 @@ describe('the engine in the browser', () => {
 		});
 		await page.waitForSelector('[data-live-status="ready"]:has-text("已自动重建")', { timeout: 60_000 });
 		await untilComputed(page, 2);
-		expect(await wordsOf(page)).toBe(before);
+		expect(await liveWords(site)).toEqual(before);
 		await page.selectOption('[data-filter="bureau"]', 'JC');
 		await untilComputed(page, 3);
-		expect(await wordsOf(page)).not.toBe(before);
+		expect(await liveWords(site)).not.toEqual(before);
 	});
 
 	test('stops loading when asked to, and loads when asked again', async () => {
@@ -175,29 +172,15 @@ describe('the engine in the browser', () => {
 	});
 });
 
-describe('a site over foreign exports', () => {
-	test.each(['/', '/en/categories/', '/bureaus/', '/rankings/2016-Q1/'])(
-		'prints on %s what it was published with',
-		async (path) => {
-			const still = await openSite({ site: 'servicenow', javaScript: false });
-			await still.open(path);
-			const published = await wordsOf(still.page);
-			await still.close();
-			const { page, open } = await openSite({ site: 'servicenow' });
-			await open(path);
-			await untilComputed(page);
-			expect(await wordsOf(page)).toBe(published);
-			expectQuiet(page);
-		}
-	);
+test('a site over foreign exports prints on its pages what they were published with', async () => {
+	const site = await openSite({ site: 'servicenow' });
+	await expectAsPublished(site, ['/', '/en/categories/', '/bureaus/', '/rankings/2016-Q1/', '/departments/']);
 });
 
 describe('a site with a damaged file', () => {
 	async function copyOfSite(): Promise<string> {
-		const known = TEST_SITES['sample'];
-		if (known === undefined) throw new Error('the sample site is missing');
 		const folder = await mkdtemp(join(tmpdir(), 'firstfix-damaged-'));
-		await cp(resolve(PROJECT, known.folder), folder, { recursive: true });
+		await cp(await builtSite('sample'), folder, { recursive: true });
 		return folder;
 	}
 

@@ -4,6 +4,8 @@ import { projectPath } from '#lib/cli/project.js';
 export interface SitePage {
 	/** Path in the root of a server, as in Chinese; English stands under /en. */
 	readonly path: string;
+	/** Whether its figures are a report that the engine computes again. */
+	readonly report: boolean;
 	/** Whether it draws figures as charts. */
 	readonly charts: boolean;
 	/** Whether it shows a table with numbers. */
@@ -20,6 +22,7 @@ export function firstBureau(): string {
 
 const drawn = (path: string, figures: readonly string[] = []): SitePage => ({
 	path,
+	report: true,
 	charts: true,
 	tables: true,
 	figures
@@ -41,8 +44,8 @@ export const PAGES: readonly SitePage[] = [
 	drawn('/departments/'),
 	drawn('/departments/2014-H1/', ['262', '46.13', '30.46', '14.96', '8.45']),
 	drawn('/composite/'),
-	{ path: '/definitions/', charts: false, tables: false, figures: [] },
-	{ path: '/data/', charts: false, tables: true, figures: [] }
+	{ path: '/definitions/', report: false, charts: false, tables: false, figures: [] },
+	{ path: '/data/', report: false, charts: false, tables: true, figures: [] }
 ];
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;

@@ -1,57 +1,13 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { expectQuiet, openSite } from './harness.ts';
 import { inLanguage, LANGUAGES, PAGES } from './pages.ts';
+import { follow, textOf, untilAnswered, untilChosen } from './report.ts';
 
-/** All words and figures of the ranking, blanks evened out; not those of drawings, which come when they are seen. */
-async function ranking(page: Page): Promise<string> {
-	const text = await page.locator('#ranking').evaluate((section) => {
-		const copy = section.cloneNode(true) as Element;
-		for (const drawing of copy.querySelectorAll('svg')) drawing.remove();
-		return copy.textContent;
-	});
-	return text.replace(/\s+/g, ' ').trim();
-}
-
-/** Waits until the page shows what the engine answered to the filters of the address. */
-async function untilAnswered(page: Page): Promise<void> {
-	await page.waitForFunction(() => {
-		const { reportOrigin, reportStale } = document.querySelector('main')?.dataset ?? {};
-		const isBusy = document.querySelector('main')?.getAttribute('aria-busy') === 'true';
-		return reportOrigin === 'live' && reportStale === 'false' && !isBusy;
-	});
-}
-
-/** Waits until a select shows the value that the address now asks for, and the figures belong to it. */
-async function untilChosen(page: Page, filter: string, value: string): Promise<void> {
-	await page.waitForFunction(
-		([name, wanted]) =>
-			document.querySelector<HTMLSelectElement>(`select[data-filter="${name}"]`)?.value === wanted,
-		[filter, value] as const
-	);
-	await untilAnswered(page);
-}
+const ranking = (page: Page): Promise<string> => textOf(page, '#ranking');
 
 const rowNames = (page: Page): Promise<string[]> =>
 	page.locator('#ranking table').first().locator('tbody th .name').allInnerTexts();
-
-describe.each(LANGUAGES)('the ranking in %s', (language) => {
-	test.each(['/rankings/', '/rankings/2014-Q2/'])(
-		'%s reads the same without a script and from the live engine',
-		async (path) => {
-			const still = await openSite({ language, javaScript: false });
-			await still.open(inLanguage(path, language));
-			const published = await ranking(still.page);
-			await still.close();
-			expect(published).toMatch(/\d+\.\d %/);
-			const { page, open } = await openSite({ language });
-			await open(inLanguage(path, language));
-			await untilAnswered(page);
-			expect(await ranking(page)).toBe(published);
-			expectQuiet(page);
-		}
-	);
-});
 
 test('a plain sentence above the table says how far the order can be trusted', async () => {
 	const { page, open } = await openSite({ javaScript: false });
@@ -91,50 +47,62 @@ test('every row says tier, what it would take, and its place range', async () =>
 	expect(exclusions).not.toMatch(/未填写/);
 });
 
-test.each([
-	['funnel', '漏斗图', /95% 界限/, '#method-funnel'],
-	['adjusted', '构成校正', /应有/, '#method-case-mix'],
-	['shrunk', '收缩估计', /期望名次/, '#method-shrunk']
-])('the view %s is a switch in the address that goes back', async (view, label, words, method) => {
+test('each view is a switch in the address that goes back', async () => {
 	const { page, open } = await openSite();
 	await open('/rankings/');
 	await untilAnswered(page);
 	const table = await ranking(page);
-	await page.getByRole('link', { name: label }).click();
-	await page.waitForURL(new RegExp(`view=${view}`));
-	await page.locator(`figure#${view}`).scrollIntoViewIfNeeded();
-	await page.locator(`figure#${view} svg:visible`).first().waitFor();
-	const text = await ranking(page);
-	expect(text).toMatch(words);
-	expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
-	expect(await page.locator(`#ranking a[href*="${method}"]`).count()).toBe(1);
-	// The figures are the same: no answer is waited for.
-	expect(await page.locator('main').getAttribute('data-report-stale')).toBe('false');
-	await page.goBack();
-	await page.locator('#ranking-intervals').waitFor();
-	expect(await ranking(page)).toBe(table);
+	for (const [view, label, words, method] of [
+		['funnel', '漏斗图', /95% 界限/, '#method-funnel'],
+		['adjusted', '构成校正', /应有/, '#method-case-mix'],
+		['shrunk', '收缩估计', /期望名次/, '#method-shrunk']
+	] as const) {
+		await page.getByRole('link', { name: label }).click();
+		await page.waitForURL(new RegExp(`view=${view}`));
+		await page.locator(`figure#${view}`).scrollIntoViewIfNeeded();
+		await page.locator(`figure#${view} svg:visible`).first().waitFor();
+		const text = await ranking(page);
+		expect(text).toMatch(words);
+		expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
+		expect(await page.locator(`#ranking a[href*="${method}"]`).count()).toBe(1);
+		// The figures are the same: no answer is waited for.
+		expect(await page.locator('main').getAttribute('data-report-stale')).toBe('false');
+		await page.goBack();
+		await page.locator('#ranking-intervals').waitFor();
+		expect(await ranking(page)).toBe(table);
+	}
 	expectQuiet(page);
 });
 
 test('a view that the metric cannot have says so, and a wrong view is dropped', async () => {
-	const { page, open } = await openSite();
-	await open('/rankings/?metric=complaints&view=shrunk');
+	const site = await openSite();
+	const { page } = site;
+	await site.open('/rankings/?metric=complaints&view=shrunk');
 	await untilAnswered(page);
 	expect(await ranking(page)).toContain('只适用于比率类指标');
-	await open('/rankings/?view=cloud');
-	await untilAnswered(page);
+	await follow(site, '/rankings/?view=cloud');
+	await untilChosen(page, 'metric', 'first_resolution');
 	expect(await page.locator('main').innerText()).toContain('cloud');
 	expect(await page.locator('#ranking-intervals').count()).toBe(1);
 });
 
-test('places can be taken within the peer group', async () => {
-	const { page, open } = await openSite();
-	await open('/rankings/?among=peers');
+test('places can be taken within the peer group, and a bureau be marked among all', async () => {
+	const site = await openSite();
+	const { page } = site;
+	await site.open('/rankings/?among=peers');
 	await untilAnswered(page);
 	const places = await page.locator('#ranking table').first().locator('tbody .place').allInnerTexts();
 	expect(places.filter((place) => place === '1').length).toBe(2);
 	expect(await ranking(page)).toContain('名次在同类组内');
 	expect(await page.locator('#rank-history').count()).toBe(0);
+
+	await follow(site, '/rankings/');
+	await untilChosen(page, 'among', 'all');
+	const all = await rowNames(page);
+	await follow(site, '/rankings/?bureau=NS');
+	await untilChosen(page, 'bureau', 'NS');
+	expect(await rowNames(page)).toEqual(all);
+	expect(await page.locator('#ranking tbody .marked').innerText()).toContain('南山区供电局');
 });
 
 test('unit and metric are chosen by the selects, stand in the address, and go back', async () => {
@@ -175,32 +143,34 @@ test('unit and metric are chosen by the selects, stand in the address, and go ba
 	expectQuiet(page);
 });
 
-test('places follow the value, and a lower rate ranks first where lower is better', async () => {
-	const { page, open } = await openSite();
-	for (const [query, sign] of [
-		['', -1],
-		['?metric=repeat', 1]
-	] as const) {
-		await open(`/rankings/${query}`);
-		await untilAnswered(page);
-		const values = (await page.locator('#ranking table').first().locator('tbody strong').allInnerTexts()).map(
-			(text) => Number.parseFloat(text)
-		);
-		expect(values.length).toBeGreaterThan(2);
-		expect(values).toEqual([...values].sort((a, b) => sign * (a - b)));
-	}
+/** The ranked values, as printed. */
+const rankedValues = (page: Page): Promise<string[]> =>
+	page.locator('#ranking table').first().locator('tbody strong').allInnerTexts();
+
+/** Asserts that the first is the smallest (sign 1) or the largest (sign -1), and so on. */
+function expectInOrder(printed: readonly string[], sign: 1 | -1): void {
+	const values = printed.map((text) => Number.parseFloat(text.replaceAll(',', '')));
+	expect(values.length).toBeGreaterThan(2);
+	expect(values).toEqual([...values].sort((a, b) => sign * (a - b)));
+}
+
+test('the highest rate ranks first where higher is better', async () => {
+	const { page, open } = await openSite({ javaScript: false });
+	await open('/rankings/');
+	expectInOrder(await rankedValues(page), -1);
 });
 
-test('bureaus are ranked by metrics of every kind, each in its own unit', async () => {
+test('bureaus are ranked by metrics of every kind, each in its own unit and direction', async () => {
 	const { page, open } = await openSite();
 	await open('/rankings/');
 	await untilAnswered(page);
-	for (const [metric, name, value, words] of [
-		['time_to_close', '办结时长', /^\d+\.\d\s小时$/, /中位数之比用普赖斯—博内特法/],
-		['rate_per_10k', '万户抱怨率', /^\d+\.\d\d$/, /条件二项检验/],
-		['complaints', '客户抱怨量', /^[\d,]+$/, /条件二项检验/],
-		['volume', '受理量', /^[\d,]+$/, /不分优劣/],
-		['backlog', '在途量', /^[\d,]+$/, /不作随机波动检验/]
+	for (const [metric, name, value, sign, words] of [
+		['repeat', '重复诉求率', /^\d+\.\d\s%$/, 1, /越低越好/],
+		['time_to_close', '办结时长', /^\d+\.\d\s小时$/, 1, /中位数之比用普赖斯—博内特法/],
+		['rate_per_10k', '万户抱怨率', /^\d+\.\d\d$/, 1, /条件二项检验/],
+		['complaints', '客户抱怨量', /^[\d,]+$/, 1, /条件二项检验/],
+		['volume', '受理量', /^[\d,]+$/, -1, /不分优劣/],
+		['backlog', '在途量', /^[\d,]+$/, 1, /不作随机波动检验/]
 	] as const) {
 		await page.locator('select[data-filter="metric"]').selectOption(metric);
 		await page.waitForURL(new RegExp(`metric=${metric}`));
@@ -209,22 +179,11 @@ test('bureaus are ranked by metrics of every kind, each in its own unit', async 
 		const text = await ranking(page);
 		expect(text).toMatch(words);
 		expect(text).not.toMatch(/NaN|undefined|null/);
-		const values = await page.locator('#ranking table').first().locator('tbody strong').allInnerTexts();
-		expect(values.length).toBeGreaterThan(2);
+		const values = await rankedValues(page);
 		for (const one of values) expect(one).toMatch(value);
+		expectInOrder(values, sign);
 	}
 	expectQuiet(page);
-});
-
-test('a bureau of the filter is marked among all, not ranked alone', async () => {
-	const { page, open } = await openSite();
-	await open('/rankings/');
-	await untilAnswered(page);
-	const all = await rowNames(page);
-	await open('/rankings/?bureau=NS');
-	await untilAnswered(page);
-	expect(await rowNames(page)).toEqual(all);
-	expect(await page.locator('#ranking tbody .marked').innerText()).toContain('南山区供电局');
 });
 
 test('the links beside the period lead to published pages', async () => {

@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectQuiet, openSite } from './harness.ts';
 import { inLanguage, LANGUAGES } from './pages.ts';
+import { follow, textOf, untilAnswered, untilChosen } from './report.ts';
 
 /** The sample's settings change from 7 to 30 days on 2014-01-01. */
 const CHANGE = '[data-settings-change]';
@@ -15,19 +15,6 @@ const WORDS = {
 		version: (name: string) => `Score settings ${name}`
 	}
 } as const;
-
-async function words(page: Page, selector: string): Promise<string> {
-	return ((await page.locator(selector).textContent()) ?? '').replace(/\s+/g, ' ').trim();
-}
-
-/** Waits until the page shows what the engine answered to the filters of the address. */
-async function untilAnswered(page: Page): Promise<void> {
-	await page.waitForFunction(() => {
-		const { reportOrigin, reportStale } = document.querySelector('main')?.dataset ?? {};
-		const isBusy = document.querySelector('main')?.getAttribute('aria-busy') === 'true';
-		return reportOrigin === 'live' && reportStale === 'false' && !isBusy;
-	});
-}
 
 describe.each(LANGUAGES)('a change of settings in %s', (language) => {
 	test.each(['/rankings/2014-Q1/', '/bureaus/2014-Q1/'])(
@@ -50,7 +37,7 @@ describe.each(LANGUAGES)('a change of settings in %s', (language) => {
 			// The total by the new settings is that of the page.
 			const total = await section.locator('tfoot td').nth(1).innerText();
 			const [basis = 'none'] = /[\d,]+ \/ [\d,]+/.exec(total) ?? [];
-			expect(await words(page, 'main > header .finding')).toContain(basis);
+			expect(await textOf(page, 'main > header .finding')).toContain(basis);
 		}
 	);
 
@@ -77,7 +64,7 @@ describe.each(LANGUAGES)('a change of settings in %s', (language) => {
 		const link = page.locator('main > header a[href*="#settings-"]');
 		expect(await link.innerText()).toBe(WORDS[language].version(version));
 		const other = version === '2013.1' ? '2014.1' : '2013.1';
-		expect(await words(page, 'footer')).not.toContain(other);
+		expect(await textOf(page, 'footer')).not.toContain(other);
 		await link.click();
 		expect(await page.locator(':target dt').innerText()).toBe(version);
 	});
@@ -86,39 +73,33 @@ describe.each(LANGUAGES)('a change of settings in %s', (language) => {
 test('a page says which of its comparisons other settings scored in their time', async () => {
 	const { page, open } = await openSite({ javaScript: false });
 	await open('/rankings/2014-Q1/');
-	expect(await words(page, 'main > header')).toContain(
+	expect(await textOf(page, 'main > header')).toContain(
 		'2013年第四季度、2013年第一季度当时按评分设置 2013.1 计分'
 	);
 	await open('/rankings/2014-Q2/');
-	expect(await words(page, 'main > header')).toContain('2013年第二季度当时按评分设置 2013.1 计分');
+	expect(await textOf(page, 'main > header')).toContain('2013年第二季度当时按评分设置 2013.1 计分');
 	await open('/rankings/2013-Q4/');
-	expect(await words(page, 'main > header')).not.toContain('当时按评分设置');
+	expect(await textOf(page, 'main > header')).not.toContain('当时按评分设置');
 });
 
 test('the definitions list every version with its day and what it changed', async () => {
 	const { page, open } = await openSite({ javaScript: false });
 	await open('/definitions/');
-	expect(await words(page, '[id="settings-2013-01-01"]')).toContain('2013年1月1日起生效，至2014年1月1日前');
-	expect(await words(page, '[id="settings-2014-01-01"]')).toContain(WORDS['zh-CN'].difference);
+	expect(await textOf(page, '[id="settings-2013-01-01"]')).toContain('2013年1月1日起生效，至2014年1月1日前');
+	expect(await textOf(page, '[id="settings-2014-01-01"]')).toContain(WORDS['zh-CN'].difference);
 });
 
-test('the live page shows the same, and answers the choice of comparison and metric', async () => {
-	const still = await openSite({ javaScript: false });
-	await still.open('/rankings/2014-Q1/');
-	const published = await words(still.page, CHANGE);
-	await still.close();
-	const { page, open } = await openSite();
-	await open('/rankings/2014-Q1/');
-	await untilAnswered(page);
-	expect(await words(page, CHANGE)).toBe(published);
+test('the live page answers the choice of comparison and metric', async () => {
+	const site = await openSite();
+	const { page } = site;
 	// Against the same quarter of last year the fourth quarter follows the change, too.
-	await open('/rankings/2014-Q4/?comparison=year');
+	await site.open('/rankings/2014-Q4/?comparison=year');
 	await untilAnswered(page);
 	expect(await page.locator(`${CHANGE} tbody tr`).count()).toBe(7);
 	// The window has no part in the timeliness of replies.
-	await open('/rankings/2014-Q1/?metric=on_time_reply');
-	await untilAnswered(page);
-	expect(await words(page, CHANGE)).toContain('本次变更不影响答复及时率');
+	await follow(site, '/rankings/2014-Q1/?metric=on_time_reply');
+	await untilChosen(page, 'metric', 'on_time_reply');
+	expect(await textOf(page, CHANGE)).toContain('本次变更不影响答复及时率');
 	expect(await page.locator(`${CHANGE} table`).count()).toBe(0);
 	expectQuiet(page);
 });

@@ -6,7 +6,7 @@ import { ALL_PAGES } from './pages.ts';
 const SLIPS = /\bNaN\b|\bundefined\b|\bnull\b|\[object |\bInfinity\b|Invalid Date/;
 
 describe.each(ALL_PAGES)('$path without JavaScript', ({ path, language, charts, tables, figures }) => {
-	test('shows its figures, tables and charts', async () => {
+	test('shows its figures, tables and charts, and fits a telephone', async () => {
 		const { page, open } = await openSite({ javaScript: false, language });
 		await open(path);
 		const seen = await page.evaluate(() => {
@@ -36,5 +36,9 @@ describe.each(ALL_PAGES)('$path without JavaScript', ({ path, language, charts, 
 		if (tables) expect(seen.tablesWithNumbers).toBeGreaterThan(0);
 		if (charts) expect(seen.charts).toBeGreaterThan(0);
 		expect(seen.prose).not.toMatch(SLIPS);
+
+		// A telephone shows it without scrolling sideways.
+		await page.setViewportSize({ width: 390, height: 844 });
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 	});
 });

@@ -1,47 +1,10 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { expectQuiet, openSite } from './harness.ts';
-import { inLanguage, LANGUAGES } from './pages.ts';
-
-/** All words and figures of the page below its filters, blanks evened out. */
-async function wordsOf(page: Page): Promise<string> {
-	const text = await page.locator('main .body').textContent();
-	return (text ?? '').replace(/\s+/g, ' ').trim();
-}
-
-/** The same of the list alone, which a drawing that wakes under the pointer leaves as it is. */
-async function listOf(page: Page): Promise<string> {
-	const text = await page.locator('#surge-list').textContent();
-	return (text ?? '').replace(/\s+/g, ' ').trim();
-}
-
-/** Waits until the page shows what the engine answered to the filters of the address. */
-async function untilAnswered(page: Page): Promise<void> {
-	await page.waitForFunction(() => {
-		const { reportOrigin, reportStale } = document.querySelector('main')?.dataset ?? {};
-		const isBusy = document.querySelector('main')?.getAttribute('aria-busy') === 'true';
-		return reportOrigin === 'live' && reportStale === 'false' && !isBusy;
-	});
-}
+import { textOf, untilAnswered, untilChosen } from './report.ts';
 
 /** Rows of the surges beyond chance. */
 const rows = (page: Page) => page.locator('#surge-list > .region tbody tr');
-
-describe.each(LANGUAGES)('surges in %s', (language) => {
-	test('read the same without a script and from the live engine', async () => {
-		const path = inLanguage('/surges/2014-Q3/', language);
-		const still = await openSite({ language, javaScript: false });
-		await still.open(path);
-		const published = await wordsOf(still.page);
-		await still.close();
-		expect(published).toContain('234');
-		const { page, open } = await openSite({ language });
-		await open(path);
-		await untilAnswered(page);
-		expect(await wordsOf(page)).toBe(published);
-		expectQuiet(page);
-	});
-});
 
 test('the storm of July 2014 is named with its days, place, size and event', async () => {
 	const { page, open } = await openSite({ javaScript: false });
@@ -66,11 +29,11 @@ test('a quarter without an incident says so, and how many alarms chance gives', 
 	expect(await page.locator('#surge-list details tbody tr').count()).toBe(20);
 });
 
-test('a bureau is chosen, stands in the address, and goes back', async () => {
+test('a bureau is chosen, stands in the address, and goes back; a surge leads to its tickets', async () => {
 	const { page, open } = await openSite();
 	await open('/surges/2014-Q3/');
 	await untilAnswered(page);
-	const all = await listOf(page);
+	const all = await textOf(page, '#surge-list');
 	await page.locator('select[data-filter="bureau"]').selectOption('NS');
 	await page.waitForURL(/bureau=NS/);
 	await page.waitForFunction(
@@ -82,18 +45,10 @@ test('a bureau is chosen, stands in the address, and goes back', async () => {
 	for (const name of names) expect(name).toContain('南山区供电局');
 	await page.goBack();
 	await page.waitForURL((url) => url.search === '');
-	await page.waitForFunction(
-		() => document.querySelector<HTMLSelectElement>('select[data-filter="bureau"]')?.value === ''
-	);
-	await untilAnswered(page);
-	expect(await listOf(page)).toBe(all);
-	expectQuiet(page);
-});
+	await untilChosen(page, 'bureau', '');
+	expect(await textOf(page, '#surge-list')).toBe(all);
 
-test('a surge leads to its month, bureau and category among the categories', async () => {
-	const { page, open } = await openSite();
-	await open('/surges/2014-Q3/');
-	await untilAnswered(page);
+	// A surge leads to its month, bureau and category among the categories.
 	await rows(page).first().locator('a[data-drill]').click();
 	await page.waitForURL(/\/categories\//);
 	const { searchParams } = new URL(page.url());

@@ -42,6 +42,17 @@ function tickets(
 	return { bureau, department, resolved, of, period };
 }
 
+/** The tickets of a whole crossing, written as it prints: departments above, `resolved/of` in the row of a bureau. */
+function crossed(departments: string, ...rows: readonly string[]): Cell[] {
+	return rows.flatMap((row) => {
+		const [bureau = '', ...cells] = row.split(' ');
+		return departments.split(' ').map((department, index) => {
+			const [resolved = 0, of = 0] = (cells[index] ?? '').split('/').map(Number);
+			return tickets(bureau, department, resolved, of);
+		});
+	});
+}
+
 /** Writes the tickets as an export of schema v1; numbering them in SQL is quick at any size. */
 async function exportOf(engine: Engine, cells: readonly Cell[]): Promise<RawTable> {
 	const values = cells.map(
@@ -136,12 +147,7 @@ function printed(matrix: DepartmentMatrix | null): string[] {
 	);
 }
 
-const FOUR = [
-	tickets('A', 'x', 50, 100),
-	tickets('A', 'y', 75, 100),
-	tickets('B', 'x', 75, 100),
-	tickets('B', 'y', 90, 100)
-];
+const FOUR = crossed('x y', 'A 50/100 75/100', 'B 75/100 90/100');
 
 describe.each(['native', 'wasm'] as const)('departments worked out by hand on %s', (engineName) => {
 	let engine: Engine;
@@ -190,17 +196,10 @@ describe.each(['native', 'wasm'] as const)('departments worked out by hand on %s
 	});
 
 	it('name the crossing in which the one drags the other, and what it costs both', async () => {
-		const { matrix } = await report(engine, [
-			tickets('A', 'x', 85, 100),
-			tickets('A', 'y', 85, 100),
-			tickets('A', 'z', 85, 100),
-			tickets('B', 'x', 85, 100),
-			tickets('B', 'y', 45, 100),
-			tickets('B', 'z', 85, 100),
-			tickets('C', 'x', 85, 100),
-			tickets('C', 'y', 85, 100),
-			tickets('C', 'z', 85, 100)
-		]);
+		const { matrix } = await report(
+			engine,
+			crossed('x y z', 'A 85/100 85/100 85/100', 'B 85/100 45/100 85/100', 'C 85/100 85/100 85/100')
+		);
 		const [first] = matrix?.deviations ?? [];
 		expect(first).toMatchObject({ row: 1, column: 1, standing: 'much-worse' });
 		const cell = matrix?.rows[1]?.cells[1];
@@ -212,14 +211,7 @@ describe.each(['native', 'wasm'] as const)('departments worked out by hand on %s
 	});
 
 	it('judge a rate that should be low the other way round', async () => {
-		const rows = [
-			tickets('A', 'x', 85, 100),
-			tickets('A', 'y', 85, 100),
-			tickets('A', 'z', 85, 100),
-			tickets('B', 'x', 85, 100),
-			tickets('B', 'y', 30, 100),
-			tickets('B', 'z', 85, 100)
-		];
+		const rows = crossed('x y z', 'A 85/100 85/100 85/100', 'B 85/100 30/100 85/100');
 		const { matrix } = await report(engine, rows, { metric: 'return' });
 		const cell = matrix?.rows[1]?.cells[1];
 		expect(cell?.score.figure).toMatchObject({ numerator: 70, denominator: 100 });
@@ -228,17 +220,10 @@ describe.each(['native', 'wasm'] as const)('departments worked out by hand on %s
 	});
 
 	it('hide a small cell with its row and its column, and let no hidden cell into a number', async () => {
-		const { matrix } = await report(engine, [
-			tickets('A', 'x', 3, 5),
-			tickets('A', 'y', 30, 40),
-			tickets('A', 'z', 40, 50),
-			tickets('B', 'x', 60, 70),
-			tickets('B', 'y', 50, 60),
-			tickets('B', 'z', 70, 80),
-			tickets('C', 'x', 600, 700),
-			tickets('C', 'y', 600, 700),
-			tickets('C', 'z', 600, 700)
-		]);
+		const { matrix } = await report(
+			engine,
+			crossed('x y z', 'A 3/5 30/40 40/50', 'B 60/70 50/60 70/80', 'C 600/700 600/700 600/700')
+		);
 		expect(printed(matrix)).toEqual([
 			'A 40/50 - - 73/95',
 			'B 70/80 - - 180/210',
@@ -249,14 +234,7 @@ describe.each(['native', 'wasm'] as const)('departments worked out by hand on %s
 	});
 
 	it('set departments too small to be shown apart side by side in one column', async () => {
-		const { matrix } = await report(engine, [
-			tickets('A', 'x', 20, 30),
-			tickets('A', 'y', 4, 6),
-			tickets('A', 'z', 5, 7),
-			tickets('B', 'x', 20, 30),
-			tickets('B', 'y', 5, 7),
-			tickets('B', 'z', 4, 6)
-		]);
+		const { matrix } = await report(engine, crossed('x y z', 'A 20/30 4/6 5/7', 'B 20/30 5/7 4/6'));
 		expect(matrix?.columns.map(({ code, merged }) => code ?? merged.map(({ zh }) => zh))).toEqual([
 			'x',
 			['y', 'z']

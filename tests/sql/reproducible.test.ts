@@ -25,9 +25,9 @@ describe('the same files read twice give the same bytes', () => {
 		['the ServiceNow log', 'tests/fixtures/servicenow'],
 		['a damaged folder', 'tests/fixtures/damaged']
 	])('for every page over %s', async (_, folder) => {
-		const first = await read(folder, 2);
+		const first = await read(folder, 1);
 		expect(first.length).toBeGreaterThan(1);
-		expect(await read(folder, 2)).toEqual(first);
+		expect(await read(folder, 1)).toEqual(first);
 	});
 
 	it('whatever the order of rows and files', async () => {

@@ -10,6 +10,7 @@ import { freeStaticPages } from './static-pages.js';
  * @property {string} folder where the site is written, absolute or from the project
  * @property {string} data data folder (exports and side tables), absolute or from the project
  * @property {string} [basePath] '' or '/reports'; the pages are relative all the same, only 404.html is not
+ * @property {boolean} [drawings] pages link to PDFs and pictures, which `npm run pdf` draws afterwards
  */
 
 const SOURCES = ['src', 'static', 'package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
@@ -33,8 +34,10 @@ function filesBelow(path) {
 }
 
 /** SHA-256 of everything that a build depends on. @param {Site} site */
-export function sourceHash({ data, basePath = '' }) {
-	const hash = createHash('sha256').update(`base ${basePath}\0node ${process.versions.node}\0`);
+export function sourceHash({ data, basePath = '', drawings = false }) {
+	const hash = createHash('sha256').update(
+		`base ${basePath}\0node ${process.versions.node}\0drawings ${drawings}\0`
+	);
 	const dataFolder = resolve(PROJECT, data);
 	const update = (/** @type {string} */ folder, /** @type {string} */ file) =>
 		hash
@@ -83,6 +86,7 @@ export async function build(site, { quiet = false } = {}) {
 			NODE_ENV: 'production',
 			DATA_DIR: resolve(PROJECT, site.data),
 			BASE_PATH: site.basePath ?? '',
+			REPORT_DRAWINGS: site.drawings === true ? '1' : '',
 			BUILD_DIR: folder,
 			SITE_VERSION: hash.slice(0, 16),
 			// A folder of its own, so that builds and a running dev server do not meet.

@@ -1,5 +1,5 @@
 /** `npm start`: installs what is missing, builds what is stale, serves the site. Needs Node and npm only. */
-import { ensureBuilt, siteFromEnvironment } from './build.js';
+import { ensureBuilt, isBuilt, siteFromEnvironment } from './build.js';
 import { ensureInstalled, requireNode } from './project.js';
 import { serveUntilStopped } from './serve.js';
 
@@ -9,7 +9,8 @@ requireNode();
 try {
 	const site = siteFromEnvironment();
 	await ensureInstalled(say);
-	await ensureBuilt(site, say);
+	// A site with its PDFs (npm run pdf) is as good.
+	if (!isBuilt({ ...site, drawings: true })) await ensureBuilt(site, say);
 	await serveUntilStopped({ folder: site.folder, basePath: site.basePath ?? '' });
 } catch (error) {
 	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,4 +1,5 @@
 import type { Snippet } from 'svelte';
+import { inLanguage, type Language, type Text } from '#lib/domain/text.ts';
 
 /** What a cell is sorted by; `null` stands last in either direction. */
 export type SortValue = number | string | null;
@@ -24,6 +25,16 @@ export interface TableColumn<Row> {
 	description?: string | undefined;
 	/** Link to the definition of the metric in the column. */
 	definition?: { href: string; label: string; text: string } | undefined;
+}
+
+/** The column that names the row, sorted by name. */
+export function nameColumn<Row extends { readonly name: Text }>(
+	label: string,
+	language: Language,
+	cell?: TableColumn<Row>['cell']
+): TableColumn<Row> {
+	const name = (row: Row): string => inLanguage(row.name, language);
+	return { key: 'name', label, rowHeader: true, text: name, sort: name, cell };
 }
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });

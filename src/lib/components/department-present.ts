@@ -1,4 +1,4 @@
-import type { TrendPanelsData } from '#lib/charts/trend-panels.ts';
+import type { TrendPanelsData } from '#lib/charts/trend-panel.ts';
 import type { Tone } from '#lib/charts/chart.ts';
 import { displaySuffix, displayValue, printTarget } from '#lib/components/present.ts';
 import { fractionToFixed } from '#lib/domain/rounding.ts';

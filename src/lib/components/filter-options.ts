@@ -117,3 +117,18 @@ export function filterOptions(
 			];
 	}
 }
+
+/**
+ * The filters of a page that sets units side by side. A category carried over from another page
+ * restricts its figures: the selects of the category show then.
+ */
+export function unitFilters({ category }: Filters): FilterName[] {
+	return [
+		'comparison',
+		'bureau',
+		...(category === null ? [] : (['scheme', 'category'] as const)),
+		'nature',
+		'channel',
+		'segment'
+	];
+}

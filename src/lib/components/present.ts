@@ -1,7 +1,14 @@
 import type { Tone } from '#lib/charts/chart.ts';
 import type { Language } from '#lib/domain/text.ts';
 import { decimalToFixed } from '#lib/domain/rounding.ts';
-import { decimalsOf, formatCount, formatPoints, formatRelative, formatSigned } from '#lib/i18n/format.ts';
+import {
+	decimalsOf,
+	formatCount,
+	formatPoints,
+	formatRelative,
+	formatSigned,
+	NO_VALUE
+} from '#lib/i18n/format.ts';
 import type { CommonMessages } from '#lib/i18n/zh-CN/common.ts';
 import { metricById } from '#lib/metrics/registry.ts';
 import type { Change } from '#lib/reports/change.ts';
@@ -49,6 +56,27 @@ export function printChange(
 				return formatSigned(difference);
 		}
 	}
+}
+
+/** Places gained (negative: lost) as they are printed: sign of the direction, number, word. */
+export function printMove(
+	gained: number | null,
+	words: { readonly up: string; readonly down: string; readonly same: string }
+): Omit<PrintedChange, 'tone'> {
+	if (gained === null) return { sign: '', text: NO_VALUE, word: '' };
+	if (gained === 0) return { sign: '＝', text: '', word: words.same };
+	const isUp = gained > 0;
+	return {
+		sign: isUp ? '▲' : '▼',
+		text: formatCount(Math.abs(gained)),
+		word: isUp ? words.up : words.down
+	};
+}
+
+/** A move is judged by the figure behind it alone: it is better or worse where that is, beyond chance. */
+export function moveTone(gained: number | null, verdict: Change['verdict']): Tone {
+	if (gained === null || gained === 0) return 'neutral';
+	return verdict === (gained > 0 ? 'better' : 'worse') ? verdict : 'neutral';
 }
 
 /** A fraction or count in the unit that charts draw: per cent for proportions. */

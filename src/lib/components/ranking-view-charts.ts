@@ -112,29 +112,20 @@ export function adjustedData(
 	language: Language,
 	words: RankingViewsMessages['adjusted']
 ): IntervalData {
-	return {
-		rows: rows.flatMap(({ shortName, adjusted }) =>
-			adjusted === null
-				? []
-				: [
-						{
-							name: `${formatCount(adjusted.rank)}  ${inLanguage(shortName, language)}`,
-							value: within(adjusted.adjusted),
-							low: within(adjusted.interval.low),
-							high: within(adjusted.interval.high),
-							text: percent(adjusted.adjusted),
-							n: '',
-							ranked: true,
-							tone: adjusted.standing === 'steady' ? ('neutral' as const) : adjusted.standing
-						}
-					]
-		),
-		reference: levelOf(report, language),
-		target: null,
-		suffix: '%',
-		domain: null,
-		words: words.words
-	};
+	const estimates = rows.flatMap(({ shortName, adjusted }): Estimate[] =>
+		adjusted === null
+			? []
+			: [
+					{
+						shortName,
+						rank: adjusted.rank,
+						value: adjusted.adjusted,
+						...adjusted.interval,
+						tone: adjusted.standing === 'steady' ? 'neutral' : adjusted.standing
+					}
+				]
+	);
+	return estimatesData(report, estimates, language, words.words);
 }
 
 /** The caterpillar of the shrunk estimates. */
@@ -144,28 +135,44 @@ export function shrunkData(
 	language: Language,
 	words: RankingViewsMessages['shrunk']
 ): IntervalData {
+	const estimates = rows.flatMap(({ shortName, rank, shrunk }): Estimate[] =>
+		shrunk === null
+			? []
+			: [{ shortName, rank, value: shrunk.mean, low: shrunk.low, high: shrunk.high, tone: 'neutral' }]
+	);
+	return estimatesData(report, estimates, language, words.words);
+}
+
+/** What is estimated of a unit's rate, as a fraction with its 95 % interval. */
+interface Estimate extends Pick<RankingRow, 'shortName' | 'rank'> {
+	readonly value: number;
+	readonly low: number;
+	readonly high: number;
+	readonly tone: Tone;
+}
+
+function estimatesData(
+	report: RankingsReport,
+	estimates: readonly Estimate[],
+	language: Language,
+	words: IntervalData['words']
+): IntervalData {
 	return {
-		rows: rows.flatMap(({ shortName, rank, shrunk }) =>
-			shrunk === null
-				? []
-				: [
-						{
-							name: `${formatCount(rank)}  ${inLanguage(shortName, language)}`,
-							value: within(shrunk.mean),
-							low: within(shrunk.low),
-							high: within(shrunk.high),
-							text: percent(shrunk.mean),
-							n: '',
-							ranked: true,
-							tone: 'neutral' as const
-						}
-					]
-		),
+		rows: estimates.map(({ shortName, rank, value, low, high, tone }) => ({
+			name: `${formatCount(rank)}  ${inLanguage(shortName, language)}`,
+			value: within(value),
+			low: within(low),
+			high: within(high),
+			text: percent(value),
+			n: '',
+			ranked: true,
+			tone
+		})),
 		reference: levelOf(report, language),
 		target: null,
 		suffix: '%',
 		domain: null,
-		words: words.words
+		words
 	};
 }
 

@@ -160,7 +160,7 @@ const commentary = v.strictObject({
 	markdown: text
 });
 
-const page = v.strictObject({
+export const reportPageSchema = v.strictObject({
 	/** `quarter`, or the kind and code of a unit: `bureau-JC`, `department-marketing`. */
 	id,
 	kind: v.picklist(['quarter', 'bureau', 'department']),
@@ -266,12 +266,12 @@ export const editionSchema = v.strictObject({
 	),
 	units: v.array(unitName),
 	/** The quarter first, then bureaus, then departments. */
-	pages: v.array(page),
+	pages: v.array(reportPageSchema),
 	definitions: v.array(definition)
 });
 
 export type Edition = v.InferOutput<typeof editionSchema>;
-export type ReportPage = v.InferOutput<typeof page>;
+export type ReportPage = v.InferOutput<typeof reportPageSchema>;
 export type Section = v.InferOutput<typeof section>;
 export type Table = v.InferOutput<typeof table>;
 export type Column = v.InferOutput<typeof column>;

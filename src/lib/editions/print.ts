@@ -49,13 +49,7 @@ export function printCell(column: Column, cell: Cell, language: Language): Print
 			return {
 				...blank,
 				main: cell.value === null ? NO_VALUE : printSigned(column, cell.value) + suffix(column, language),
-				interval: interval(
-					cell.low,
-					cell.high,
-					(bound) => printSigned(column, bound),
-					// A dash between two signs reads as a third.
-					language === 'en' ? ' to ' : ' 至 '
-				),
+				interval: interval(cell.low, cell.high, (bound) => printSigned(column, bound), ' … '),
 				word: inLanguage(cell.word, language)
 			};
 		case 'number':
@@ -84,6 +78,7 @@ export function drawnValue({ unit }: Pick<Column, 'unit'>, value: number): numbe
 	return FRACTIONS.includes(unit) ? value * 100 : value;
 }
 
+/** A dash between bounds; dots where the bounds carry signs of their own. */
 function interval(
 	low: number | null,
 	high: number | null,

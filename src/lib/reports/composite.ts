@@ -13,7 +13,7 @@ import {
 	type PartSpread
 } from '#lib/reports/composite-score.ts';
 import { firstPlaceRows, type FirstPlaceRow } from '#lib/reports/composite-weights.ts';
-import { ask, periodFacts, type PeriodFacts, type ReportContext } from '#lib/reports/context.ts';
+import { amongAll, ask, periodFacts, type PeriodFacts, type ReportContext } from '#lib/reports/context.ts';
 import { inData } from '#lib/reports/figures.ts';
 import { FigureLookup } from '#lib/reports/lookup.ts';
 import { NOBODY, rankedUnits, type RankedUnit } from '#lib/reports/ranked-units.ts';
@@ -145,12 +145,6 @@ export async function compositeReport(asked: ReportContext): Promise<CompositeRe
 		minimumShown: settings.minimumShown,
 		minimumRanked: settings.minimumRanked
 	};
-}
-
-/** A bureau is scored among all of them: the filter marks it, and takes no ticket of the others away. */
-function amongAll(context: ReportContext): ReportContext {
-	const { filters } = context;
-	return filters.unit === 'bureau' ? { ...context, filters: { ...filters, bureau: null } } : context;
 }
 
 function named({ code, name, shortName, peerGroup }: RankedUnit) {

@@ -36,6 +36,12 @@ export function reportContext(engine: Engine, site: Site, filters: Filters): Rep
 	};
 }
 
+/** A bureau is ranked among all of them: the filter marks it, and takes no ticket of the others away. */
+export function amongAll(context: ReportContext): ReportContext {
+	const { filters } = context;
+	return filters.unit === 'bureau' ? { ...context, filters: { ...filters, bureau: null } } : context;
+}
+
 /** The period of a report with what a reader must know before judging by it. */
 export interface PeriodFacts {
 	readonly id: string;

@@ -4,6 +4,7 @@ import type { Text } from '#lib/domain/text.ts';
 import { metricById, rankableMetrics } from '#lib/metrics/registry.ts';
 import { changeBetween, type Change } from '#lib/reports/change.ts';
 import {
+	amongAll,
 	ask,
 	isAvailable,
 	periodFacts,
@@ -205,12 +206,6 @@ export async function rankingsReport(asked: ReportContext): Promise<RankingsRepo
 		choices: choices.map(({ id }) => id),
 		unavailable: unavailable(rankableMetrics(), context)
 	};
-}
-
-/** A bureau is ranked among all of them: the filter marks it, and takes no ticket of the others away. */
-function amongAll(context: ReportContext): ReportContext {
-	const { filters } = context;
-	return filters.unit === 'bureau' ? { ...context, filters: { ...filters, bureau: null } } : context;
 }
 
 function withPeriod(periods: readonly Period[], further: Period): Period[] {

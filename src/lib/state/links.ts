@@ -25,9 +25,19 @@ function withQuery(path: string, query: URLSearchParams): string {
 	return text === '' ? folder(path) : `${folder(path)}?${text}`;
 }
 
-/** Address of a page under these filters; the default period is left out. */
-export function pageHref({ site, language }: Place, page: PageId, filters: Filters): string {
-	const inPath = isPathPeriod(filters.period) && filters.period.id !== site.defaultPeriod;
+/** Whether a link names the newest quarter too, so that it still leads to the same figures next quarter. */
+export interface LinkOptions {
+	readonly pinned?: boolean;
+}
+
+/** Address of a page under these filters; the default period is left out unless pinned. */
+export function pageHref(
+	{ site, language }: Place,
+	page: PageId,
+	filters: Filters,
+	{ pinned = false }: LinkOptions = {}
+): string {
+	const inPath = isPathPeriod(filters.period) && (pinned || filters.period.id !== site.defaultPeriod);
 	const parameters = { ...languageParameter(language), ...(inPath ? { period: filters.period.id } : {}) };
 	const query = filterQuery(site, filters);
 	switch (page) {
@@ -52,9 +62,14 @@ export function pageHref({ site, language }: Place, page: PageId, filters: Filte
 }
 
 /** Address of one bureau's page; its period stands in the query, as only the newest is prerendered. */
-export function bureauHref({ site, language }: Place, code: string, filters: Filters): string {
+export function bureauHref(
+	{ site, language }: Place,
+	code: string,
+	filters: Filters,
+	{ pinned = false }: LinkOptions = {}
+): string {
 	const query = filterQuery(site, { ...filters, bureau: null });
-	if (filters.period.id !== site.defaultPeriod) query.set('period', filters.period.id);
+	if (pinned || filters.period.id !== site.defaultPeriod) query.set('period', filters.period.id);
 	return withQuery(resolve('/[[lang=lang]]/bureau/[code]', { ...languageParameter(language), code }), query);
 }
 

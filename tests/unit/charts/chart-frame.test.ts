@@ -3,6 +3,7 @@ import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import { bars, type BarsData } from '#lib/charts/bars.ts';
 import ChartFrame from '#lib/components/ChartFrame.svelte';
+import { commonMessages } from '#lib/i18n/messages.ts';
 import { barsExample } from './examples.ts';
 
 function frame(data: BarsData): string {
@@ -13,7 +14,7 @@ function frame(data: BarsData): string {
 			summary: '停送电 262 件，占 46.13 %。',
 			chart: bars,
 			data,
-			words: { table: '数据表' },
+			words: commonMessages('zh-CN'),
 			table: createRawSnippet(() => ({ render: () => '<table></table>' }))
 		}
 	}).body;

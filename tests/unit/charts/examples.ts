@@ -10,7 +10,8 @@ import { stackedBars, type StackedBarsData } from '#lib/charts/stacked-bars.ts';
 import { renderChartSvg } from '#lib/charts/svg.ts';
 import { surge, type SurgeData } from '#lib/charts/surge.ts';
 import { trend, type TrendData } from '#lib/charts/trend.ts';
-import { trendPanels, type TrendPanelsData } from '#lib/charts/trend-panels.ts';
+import { trendPanels } from '#lib/charts/trend-panels.ts';
+import type { TrendPanelsData } from '#lib/charts/trend-panel.ts';
 
 const percent = (value: number | null): string => (value === null ? '—' : `${value.toFixed(1)} %`);
 

@@ -71,6 +71,6 @@ describe('a printed cell', () => {
 				},
 				'en'
 			)
-		).toEqual({ main: '−2.0\u00a0points', basis: '', interval: '−5.0 to +1.0', word: 'steady' });
+		).toEqual({ main: '−2.0\u00a0points', basis: '', interval: '−5.0 … +1.0', word: 'steady' });
 	});
 });

@@ -30,6 +30,21 @@ export const common = {
 	},
 	reports: 'Reports',
 	quarterReport: (quarter: string) => `Published report of ${quarter}, with its figures frozen`,
+	save: {
+		label: 'Save chart',
+		copy: 'Copy picture',
+		copied: 'Picture copied',
+		failed: 'This browser cannot do that; save it another way',
+		formats: { png: 'PNG picture', svg: 'SVG drawing', csv: 'CSV figures' }
+	},
+	share: {
+		label: 'Share',
+		address: 'Link to this page, its quarter fixed',
+		copy: 'Copy link',
+		copied: 'Link copied',
+		selected: 'The link is selected: press Ctrl+C',
+		scan: 'Scan to open this page'
+	},
 	otherLanguage: '中文',
 	theme: { label: 'Display', auto: 'System', light: 'Light', dark: 'Dark' },
 	sample: 'Sample data',

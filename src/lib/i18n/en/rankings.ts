@@ -48,7 +48,7 @@ export const rankings = {
 		interval: 'dashed: all together',
 		intervalAlone: ''
 	},
-	gained: { up: 'up', down: 'down', same: 'same', none: 'no earlier place' },
+	gained: { up: 'up', down: 'down', same: 'same' },
 	range: (best, worst) => (best === worst ? best : `${best}–${worst}`),
 	changeInterval: (low, high) => `${low} to ${high}`,
 	provisionalMetric: (metric) => `${metric} (provisional)`,

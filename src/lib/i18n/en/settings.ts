@@ -40,7 +40,7 @@ export const settings = {
 	},
 	all: 'All',
 	unranked: 'not ranked',
-	gained: { up: 'up', down: 'down', same: 'same', none: '—' },
+	gained: { up: 'up', down: 'down', same: 'same' },
 	notes: {
 		cells: (hasDenominator) =>
 			hasDenominator

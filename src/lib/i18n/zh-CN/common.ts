@@ -29,6 +29,21 @@ export const common = {
 	},
 	reports: '报告',
 	quarterReport: (quarter: string) => `${quarter}报告（已发布，数字固定）`,
+	save: {
+		label: '保存图表',
+		copy: '复制图片',
+		copied: '图片已复制',
+		failed: '此浏览器不支持，请用其他方式保存',
+		formats: { png: 'PNG 图片', svg: 'SVG 图形', csv: 'CSV 数据' }
+	},
+	share: {
+		label: '分享',
+		address: '本页链接（已固定季度）',
+		copy: '复制链接',
+		copied: '链接已复制',
+		selected: '链接已选中，请按 Ctrl+C 复制',
+		scan: '扫码打开本页'
+	},
 	otherLanguage: 'English',
 	theme: { label: '显示', auto: '跟随系统', light: '浅色', dark: '深色' },
 	sample: '示例数据',

@@ -49,7 +49,7 @@ export const rankings = {
 		status: '说明'
 	},
 	columnNotes: { range: '数据所允许', interval: '虚线为合计', intervalAlone: '' },
-	gained: { up: '升', down: '降', same: '平', none: '无上次名次' },
+	gained: { up: '升', down: '降', same: '平' },
 	range: (best: string, worst: string) => (best === worst ? best : `${best}–${worst}`),
 	changeInterval: (low: string, high: string) => `${low} 至 ${high}`,
 	provisionalMetric: (metric: string) => `${metric}（暂定）`,

@@ -47,7 +47,7 @@ export const settings = {
 	},
 	all: '合计',
 	unranked: '不排名',
-	gained: { up: '升', down: '降', same: '不变', none: '—' },
+	gained: { up: '升', down: '降', same: '不变' },
 	notes: {
 		cells: (hasDenominator: boolean): string =>
 			hasDenominator ? '每个数值下方为分子 / 分母和 95% 区间。' : '每个数值下方为 95% 区间。',

@@ -1,0 +1,33 @@
+import { standaloneSvg } from '#lib/sharing/standalone-svg.ts';
+
+/** A chart of the page as it stands: drawing, title, unit and source. */
+export interface FigurePicture {
+	readonly markup: string;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** File name from a title: no characters that a file system refuses. */
+export function fileName(title: string, extension: string): string {
+	const name = title.replace(/[\\/:*?"<>|\s]+/g, ' ').trim();
+	return `${Array.from(name).slice(0, 60).join('') || 'chart'}.${extension}`;
+}
+
+/**
+ * The visible drawing of a figure (live, or the one made at build time) as a file of its own, in the colours in
+ * which the reader sees it.
+ * @throws Error where the figure holds no drawing
+ */
+export function figurePicture(figure: HTMLElement): FigurePicture {
+	const drawing = [...figure.querySelectorAll('.plots svg')].find((svg) => svg.getClientRects().length > 0);
+	if (!(drawing instanceof SVGSVGElement)) throw new Error('There is no drawing in this figure.');
+	const { width, height } = drawing.viewBox.baseVal;
+	const styles = getComputedStyle(document.documentElement);
+	const say = (selector: string) => figure.querySelector(selector)?.textContent.trim() ?? '';
+	return standaloneSvg(
+		new XMLSerializer().serializeToString(drawing),
+		{ width, height },
+		{ title: say('.title'), unit: say('.unit'), source: `${say('.source')} ${location.href}`.trim() },
+		(name) => styles.getPropertyValue(name).trim()
+	);
+}
