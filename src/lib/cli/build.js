@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { PROJECT, ensureInstalled, isProgram, projectPath, runPackage } from './project.js';
+import { freeStaticPages } from './static-pages.js';
 
 /**
  * One build of the site.
@@ -96,6 +97,7 @@ export async function build(site, { quiet = false } = {}) {
 		}
 	});
 	if (code !== 0) throw new Error(`Building ${site.folder} failed.${quiet ? `\n${output}` : ''}`);
+	freeStaticPages(folder);
 	mkdirSync(dirname(stamp), { recursive: true });
 	writeFileSync(stamp, hash);
 }

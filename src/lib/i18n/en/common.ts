@@ -28,6 +28,8 @@ export const common = {
 		definitions: 'Definitions and formulas',
 		data: 'Data and quality'
 	},
+	reports: 'Reports',
+	quarterReport: (quarter: string) => `Published report of ${quarter}, with its figures frozen`,
 	save: {
 		label: 'Save chart',
 		copy: 'Copy picture',

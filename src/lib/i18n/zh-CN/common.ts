@@ -27,6 +27,8 @@ export const common = {
 		definitions: '口径与公式',
 		data: '数据与质量'
 	},
+	reports: '报告',
+	quarterReport: (quarter: string) => `${quarter}报告（已发布，数字固定）`,
 	save: {
 		label: '保存图表',
 		copy: '复制图片',

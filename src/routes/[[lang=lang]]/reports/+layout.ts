@@ -1,0 +1,2 @@
+/** Nothing of a published page waits for a script. */
+export const csr = false;
