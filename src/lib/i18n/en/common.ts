@@ -29,6 +29,7 @@ export const common = {
 		data: 'Data and quality'
 	},
 	reports: 'Reports',
+	quarterReport: (quarter: string) => `Published report of ${quarter}, with its figures frozen`,
 	save: {
 		label: 'Save chart',
 		copy: 'Copy picture',
@@ -44,7 +45,6 @@ export const common = {
 		selected: 'The link is selected: press Ctrl+C',
 		scan: 'Scan to open this page'
 	},
-	quarterReport: (quarter: string) => `Published report of ${quarter}, with its figures frozen`,
 	otherLanguage: '中文',
 	meetingReturn: {
 		back: (label: string) => `Back to the meeting: ${label}`,

@@ -28,6 +28,7 @@ export const common = {
 		data: '数据与质量'
 	},
 	reports: '报告',
+	quarterReport: (quarter: string) => `${quarter}报告（已发布，数字固定）`,
 	save: {
 		label: '保存图表',
 		copy: '复制图片',
@@ -43,7 +44,6 @@ export const common = {
 		selected: '链接已选中，请按 Ctrl+C 复制',
 		scan: '扫码打开本页'
 	},
-	quarterReport: (quarter: string) => `${quarter}报告（已发布，数字固定）`,
 	otherLanguage: 'English',
 	meetingReturn: { back: (label: string) => `返回会议：${label}`, dismiss: '不再提示返回会议' },
 	theme: { label: '显示', auto: '跟随系统', light: '浅色', dark: '深色' },
