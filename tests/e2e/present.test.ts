@@ -182,6 +182,23 @@ describe('beside the slides', () => {
 		expectQuiet(page);
 	});
 
+	test('a finger turns slides', async () => {
+		const { page, context } = await openMeeting();
+		const session = await context.newCDPSession(page);
+		const swipe = async (from: number, to: number): Promise<void> => {
+			await session.send('Input.dispatchTouchEvent', {
+				type: 'touchStart',
+				touchPoints: [{ x: from, y: 400 }]
+			});
+			await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: to, y: 410 }] });
+			await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+		};
+		await swipe(900, 500);
+		await expectShown(page, 'figures');
+		await swipe(500, 900);
+		await expectShown(page, 'title');
+	});
+
 	test('clicks at the edges of a slide turn it, in its middle they do not', async () => {
 		const { page } = await openMeeting();
 		await page.mouse.click(1420, 700);
