@@ -36,7 +36,7 @@ export function withIndex(href) {
 
 /** @param {string} href */
 function isAbsolute(href) {
-	return /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(href.replace(/^data:/i, ''));
+	return /^(?!data:)(?:[a-z][a-z0-9+.-]*:|\/)/i.test(href);
 }
 
 /**
@@ -47,7 +47,7 @@ function isAbsolute(href) {
  * @param {string} [name] of the page, for errors
  * @throws {Error} where an address is absolute, or a stylesheet points to further files
  */
-export function freeStanding(html, readStyle, name = 'page') {
+export function freeStandingPage(html, readStyle, name = 'page') {
 	/** @type {string[]} */
 	const styles = [];
 	const withoutLinks = html.replace(STYLESHEET, (tag) => {
@@ -90,7 +90,7 @@ export function freeStaticPages(folder) {
 	for (const file of pagesBelow(folder)) {
 		const html = readFileSync(file, 'utf8');
 		if (!isStaticPage(html)) continue;
-		const page = freeStanding(
+		const page = freeStandingPage(
 			html,
 			(href) => {
 				const path = resolve(dirname(file), href);

@@ -9,6 +9,8 @@ export interface SiteContext {
 	readonly site: Site;
 	readonly language: Language;
 	readonly words: CommonMessages;
+	/** Quarters that have a published report. */
+	readonly reports: readonly string[];
 	readonly engine: LiveEngine;
 }
 

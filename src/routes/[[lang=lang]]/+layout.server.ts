@@ -1,7 +1,13 @@
+import { publishedEditions } from '#lib/server/editions.ts';
 import { buildSite } from '#lib/server/site.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ params }) => {
 	const { site } = await buildSite();
-	return { site, language: params.lang === 'en' ? ('en' as const) : ('zh-CN' as const) };
+	const editions = await publishedEditions();
+	return {
+		site,
+		language: params.lang === 'en' ? ('en' as const) : ('zh-CN' as const),
+		reports: [...new Set(editions.map(({ quarter }) => quarter))]
+	};
 };

@@ -47,13 +47,16 @@ export function drawingOf(drawable: Drawable): Drawing | null {
 		case 'trend':
 			return first.column.unit === 'tickets'
 				? drawing(trend, countTrend(drawable, first, second))
-				: drawing(bureauTrend, rateTrend(drawable, first, second));
+				: drawing(bureauTrend, rateTrend(drawable, [first, ...columns.slice(1)]));
 	}
 }
 
 function drawing<Data>(chart: Drawn<Data>, data: Data): Drawing {
 	return { option: (size) => chart.option(data, size), height: (size) => chart.height(data, size) };
 }
+
+/** Columns of a trend: the value, what stands beside it, the lower and the upper limit. */
+type Lines = readonly [value: Place, second?: Place, low?: Place, high?: Place, ...rest: Place[]];
 
 /** A column of the table with its place in each row. */
 interface Place {
@@ -191,15 +194,18 @@ function countTrend(drawable: Drawable, place: Place, second: Place | undefined)
 	};
 }
 
-/** A rate with its interval; beside it a second column, or the level of all. */
-function rateTrend(drawable: Drawable, place: Place, second: Place | undefined): BureauTrendData {
+/** A rate with its interval; beside it a second column, or the level of all; limits in place of its own interval. */
+function rateTrend(drawable: Drawable, [place, second, low, high]: Lines): BureauTrendData {
 	const { chart, words, language } = drawable;
+	const limits = low === undefined || high === undefined ? null : { low, high };
 	const reference = levelOf(drawable, chart.reference, place);
 	return {
 		points: unitsOf(drawable).map((row, index) => ({
 			...periodOf(drawable, row, index),
 			value: valueOf(row, place),
-			...boundsOf(row, place),
+			...(limits === null
+				? boundsOf(row, place)
+				: { low: valueOf(row, limits.low), high: valueOf(row, limits.high) }),
 			text: textOf(drawable, row, place),
 			peers: second === undefined ? (reference?.value ?? null) : valueOf(row, second),
 			peersText: second === undefined ? (reference?.text ?? '') : textOf(drawable, row, second),
@@ -209,7 +215,10 @@ function rateTrend(drawable: Drawable, place: Place, second: Place | undefined):
 		suffix: suffixOf(place),
 		words: {
 			value: labelOf(drawable, place),
-			interval: words.charts.interval,
+			interval:
+				limits === null
+					? words.charts.interval
+					: `${labelOf(drawable, limits.low)}–${labelOf(drawable, limits.high)}`,
 			peers:
 				second === undefined
 					? chart.reference === null

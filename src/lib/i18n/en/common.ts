@@ -29,6 +29,7 @@ export const common = {
 		data: 'Data and quality'
 	},
 	reports: 'Reports',
+	quarterReport: (quarter: string) => `Published report of ${quarter}, with its figures frozen`,
 	save: {
 		label: 'Save chart',
 		copy: 'Copy picture',

@@ -28,6 +28,7 @@ export const common = {
 		data: '数据与质量'
 	},
 	reports: '报告',
+	quarterReport: (quarter: string) => `${quarter}报告（已发布，数字固定）`,
 	save: {
 		label: '保存图表',
 		copy: '复制图片',
