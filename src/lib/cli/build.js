@@ -46,6 +46,9 @@ export function sourceHash({ data, basePath = '', drawings = false }) {
 	for (const file of SOURCES.flatMap((name) => filesBelow(projectPath(name)))) update(PROJECT, file);
 	// The same data in another place are the same data.
 	for (const file of filesBelow(dataFolder)) update(dataFolder, file);
+	// Drafts are shown only where they are asked for (server/editions.ts).
+	const drafts = projectPath('.cache', 'drafts');
+	if (process.env['DRAFTS'] === '1') for (const file of filesBelow(drafts)) update(drafts, file);
 	return hash.digest('hex');
 }
 

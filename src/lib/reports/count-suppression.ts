@@ -11,6 +11,11 @@ export interface ProtectedCounts {
 	readonly total: ProtectedCount;
 }
 
+/** Whether a number of tickets is too small to be shown by itself. */
+export function isSmallCount(count: number | null, minimumShown: number): boolean {
+	return count !== null && count > 0 && count < minimumShown;
+}
+
 /**
  * Numbers of tickets beside their sum (metrics.md §3, minimum n): from 1 to one less than the minimum
  * they are hidden, with the next smallest until at least two are and together reach the minimum, so

@@ -112,9 +112,14 @@ export async function driversReport(
 	return { bureaus: drivenBy, isMatrixSafe: givenAway(question) === 0 };
 }
 
-type Row = Pick<DriverRow, 'codes' | 'names' | 'own' | 'all'>;
+/** A row before it is judged. */
+export type GapRow = Pick<DriverRow, 'codes' | 'names' | 'own' | 'all'>;
 
-function splitGap(rows: readonly Row[], minimumRanked: number): BureauDrivers | null {
+/**
+ * A unit's gap to all tickets over its rows, apart into mix and handling.
+ * @returns null where nothing is to be expected
+ */
+export function splitGap(rows: readonly GapRow[], minimumRanked: number): BureauDrivers | null {
 	const cell = (index: number, figure: Figure): CategoryCell => ({
 		category: String(index),
 		...proportionOf(figure)

@@ -36,8 +36,7 @@ export function withholdBetween(body: Figured, truth: Figured, earlier: readonly
 	// Hidden here and shown there: hidden in all places.
 	for (const { cell, figure } of index.cells(body))
 		if (cell.kind !== 'hidden' && now.has(figure)) figures.add(figure);
-	const derivable = new Set<string>();
-	if (before.length === 0) return { figures: new Set(), derivable };
+	if (before.length === 0) return { figures: new Set(), derivable: new Set() };
 
 	const hasChanged = (figure: string) =>
 		before.every(({ shown }) => shown.get(figure) !== values.get(figure));
@@ -46,43 +45,42 @@ export function withholdBetween(body: Figured, truth: Figured, earlier: readonly
 	const sums = sumsOf(cells);
 	const fresh = new Set([...now, ...figures].filter(isFresh));
 	for (;;) {
-		const [found] = [...solvable(sums, fresh)].filter((figure) => !derivable.has(figure));
-		if (found === undefined) return { figures, derivable };
-		const complement = complementOf(found, {
+		const solved = solvable(sums, fresh);
+		if (solved.size === 0) return { figures, derivable: solved };
+		const complement = complementOf(solved, {
 			sums,
 			cells,
-			fresh,
-			isUsable: (one) => isFresh(one) && !now.has(one)
+			isUsable: (one) => isFresh(one) && !fresh.has(one)
 		});
-		if (complement === null) derivable.add(found);
-		else {
-			figures.add(complement);
-			fresh.add(complement);
-		}
+		if (complement === null) return { figures, derivable: solved };
+		figures.add(complement);
+		fresh.add(complement);
 	}
 }
 
-/** The smallest figure beside the given one, in any sum of either, that can be hidden with it; never a total. */
+/** The smallest figure that can be hidden in a sum with one of the given ones; never a total. */
 function complementOf(
-	figure: string,
+	solved: ReadonlySet<string>,
 	{
 		sums,
 		cells,
-		fresh,
 		isUsable
 	}: {
 		readonly sums: readonly Sum[];
 		readonly cells: readonly PlacedCell[];
-		readonly fresh: ReadonlySet<string>;
 		readonly isUsable: (figure: string) => boolean;
 	}
 ): string | null {
 	const totals = new Set(sums.map(({ total }) => total));
-	const beside = new Set(sums.filter(({ parts }) => parts.includes(figure)).flatMap(({ parts }) => parts));
+	const beside = new Set(
+		sums
+			.filter(({ total, parts }) => [total, ...parts].some((figure) => solved.has(figure)))
+			.flatMap(({ parts }) => parts)
+	);
 	return (
 		cells
-			.filter((one) => beside.has(one.figure) && !fresh.has(one.figure) && !totals.has(one.figure))
-			.filter((one) => isUsable(one.figure) && sizeOf(one) > 0)
+			.filter(({ figure }) => beside.has(figure) && !totals.has(figure) && isUsable(figure))
+			.filter((one) => sizeOf(one) > 0)
 			.sort((a, b) => sizeOf(a) - sizeOf(b))[0]?.figure ?? null
 	);
 }

@@ -55,7 +55,7 @@ function sum(total: PlacedCell, parts: readonly PlacedCell[]): Sum {
 function addsUp(total: PlacedCell, parts: readonly PlacedCell[]): boolean {
 	return (['value', 'numerator', 'denominator'] as const).some((quantity) => {
 		const whole = amount(total.cell, total.column, quantity);
-		if (whole === null || whole === 0 || parts.length === 0) return false;
+		if (whole === null || parts.length === 0) return false;
 		const amounts = parts.map(({ cell, column }) => amount(cell, column, quantity));
 		return !amounts.includes(null) && amounts.reduce<number>((all, one) => all + (one ?? 0), 0) === whole;
 	});

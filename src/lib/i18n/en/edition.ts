@@ -26,14 +26,14 @@ export const edition = {
 	againstPrevious: (text) => `${text} on the previous quarter`,
 	noPrevious: 'no previous quarter to compare with',
 	headline: (facts) =>
-		`First resolution is ${facts.rate}${facts.target === '' ? '' : `, ${facts.target}`}; ${facts.change}.`,
+		`${facts.metric} is ${facts.rate}${facts.target === '' ? '' : `, ${facts.target}`}; ${facts.change}.`,
 	headlineNone: 'No first-resolution rate can be published for this quarter.',
 	volume: (facts) =>
 		facts.complaints === null
 			? `${facts.volume} tickets were accepted, ${facts.volumeChange}.`
 			: `${facts.volume} tickets were accepted, ${facts.volumeChange}; of these ${facts.complaints} were customer complaints, ${facts.complaintsChange}.`,
 	rate: (facts) =>
-		`First resolution stands at ${facts.rate} (${facts.basis}, 95% interval ${facts.interval})${facts.target === '' ? '' : `, ${facts.target}`}; ${facts.change}.`,
+		`${facts.metric} stands at ${facts.rate} (${facts.basis}, 95% interval ${facts.interval})${facts.target === '' ? '' : `, ${facts.target}`}; ${facts.change}.`,
 	others: (facts) =>
 		facts.better === '' && facts.worse === ''
 			? `The ${facts.compared} units compared differ from the rest within chance only; none can be called better or worse.`

@@ -25,8 +25,8 @@ export const edition = {
 	against: (text: string, word: string) => (word === '' ? text : `${text}（${word}）`),
 	againstPrevious: (text: string) => `较上季 ${text}`,
 	noPrevious: '上季无可比数据',
-	headline: (facts: { rate: string; target: string; change: string }) =>
-		`首次解决率 ${facts.rate}${facts.target === '' ? '' : `，${facts.target}`}；${facts.change}。`,
+	headline: (facts: { metric: string; rate: string; target: string; change: string }) =>
+		`${facts.metric}${facts.metric.endsWith('）') ? '' : ' '}${facts.rate}${facts.target === '' ? '' : `，${facts.target}`}；${facts.change}。`,
 	headlineNone: '本季没有可以公布的首次解决率。',
 	volume: (facts: {
 		volume: string;
@@ -37,8 +37,15 @@ export const edition = {
 		facts.complaints === null
 			? `本季受理工单 ${facts.volume} 宗，${facts.volumeChange}。`
 			: `本季受理工单 ${facts.volume} 宗，${facts.volumeChange}；其中客户抱怨 ${facts.complaints} 宗，${facts.complaintsChange}。`,
-	rate: (facts: { rate: string; basis: string; interval: string; target: string; change: string }) =>
-		`首次解决率 ${facts.rate}（${facts.basis}，95% 区间 ${facts.interval}）${facts.target === '' ? '' : `，${facts.target}`}；${facts.change}。`,
+	rate: (facts: {
+		metric: string;
+		rate: string;
+		basis: string;
+		interval: string;
+		target: string;
+		change: string;
+	}) =>
+		`${facts.metric}${facts.metric.endsWith('）') ? '' : ' '}${facts.rate}（${facts.basis}，95% 区间 ${facts.interval}）${facts.target === '' ? '' : `，${facts.target}`}；${facts.change}。`,
 	others: (facts: { better: string; worse: string; steady: string; compared: number; byChance: string }) =>
 		facts.better === '' && facts.worse === ''
 			? `参加比较的 ${facts.compared} 个单位与其余单位的差别都在波动范围内，不能分出优劣。`
