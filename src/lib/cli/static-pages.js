@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /*
@@ -101,6 +101,8 @@ export function freeStaticPages(folder) {
 			file
 		);
 		writeFileSync(file, page);
+		// What the router would ask for, had the page one: everything a second time.
+		rmSync(join(dirname(file), '__data.json'), { force: true });
 		written += 1;
 	}
 	return written;

@@ -1,6 +1,7 @@
 import { inLanguage, type Language } from '#lib/domain/text.ts';
 import type { Chart, Edition, ReportPage, Table } from '#lib/editions/document.ts';
 import { commonMessages } from '#lib/i18n/messages.ts';
+import { hasDrawings } from '#lib/server/drawn-files.ts';
 import { editionsOf } from '#lib/server/editions.ts';
 import { buildSite } from '#lib/server/site.ts';
 
@@ -11,6 +12,8 @@ export interface ReportPageData {
 	readonly language: Language;
 	/** Number of the newest edition of the quarter, where that is not this one. */
 	readonly newer: number | null;
+	/** Whether a PDF stands beside the page. */
+	readonly drawings: boolean;
 }
 
 /** What a page of one chart is laid out from. */
@@ -44,7 +47,8 @@ export async function reportPage(
 		edition,
 		page,
 		language: routeLanguage(prefix),
-		newer: newest > edition.number ? newest : null
+		newer: newest > edition.number ? newest : null,
+		drawings: hasDrawings()
 	};
 }
 

@@ -11,7 +11,7 @@ export interface EditionPlace {
 /** Page id of the quarter's own page. */
 export const QUARTER_PAGE = 'quarter';
 
-/** Files beside each page of an edition, as the lead's endpoints name them. */
+/** Files beside each page of an edition. */
 export const FILES = ['pdf', 'xlsx', 'csv', 'json'] as const;
 export type FileKind = (typeof FILES)[number];
 

@@ -51,7 +51,7 @@ describe.each(LANGUAGES)('hostile words in every field (%s)', (language) => {
 	const edition = poisoned(exampleEdition(HOSTILE, corrected));
 
 	test.each(edition.pages.map((page) => ({ page })))('stay words on the page $page.id', ({ page }) => {
-		const { head, body } = render(ReportPage, { props: { edition, page, language, newer: 3 } });
+		const { head, body } = render(ReportPage, { props: { edition, page, language, newer: 3, drawings: true } });
 		expect(body).toContain('&lt;img src=x onerror=alert(1)>');
 		expect(body).not.toMatch(SMUGGLED);
 		expect(head).not.toMatch(SMUGGLED);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -99,7 +99,10 @@ test('a built site: static pages are written free-standing, the others stay', ()
 		join(folder, 'reports/2014-Q2/index.html'),
 		page('<a href="../">x</a>', '<link href="../../a.css" rel="stylesheet">')
 	);
+	for (const place of ['', 'reports/2014-Q2']) writeFileSync(join(folder, place, '__data.json'), '{}');
 	expect(freeStaticPages(folder)).toBe(1);
+	expect(existsSync(join(folder, '__data.json'))).toBe(true);
+	expect(existsSync(join(folder, 'reports/2014-Q2/__data.json'))).toBe(false);
 	expect(readFileSync(join(folder, 'index.html'), 'utf8')).toBe(live);
 	expect(readFileSync(join(folder, 'reports/2014-Q2/index.html'), 'utf8')).toBe(
 		page('<a href="../index.html">x</a>', '<style>p{color:red}</style>')
