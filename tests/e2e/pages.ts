@@ -28,6 +28,9 @@ const drawn = (path: string, figures: readonly string[] = []): SitePage => ({
 	figures
 });
 
+/** A page of a published edition, which nothing computes again. */
+const frozen = (path: string): SitePage => ({ path, report: false, charts: true, tables: true, figures: [] });
+
 /** One page of every kind, and periods other than the newest quarter. */
 export const PAGES: readonly SitePage[] = [
 	drawn('/'),
@@ -44,6 +47,12 @@ export const PAGES: readonly SitePage[] = [
 	drawn('/departments/'),
 	drawn('/departments/2014-H1/', ['262', '46.13', '30.46', '14.96', '8.45']),
 	drawn('/composite/'),
+	{ path: '/reports/', report: false, charts: false, tables: false, figures: [] },
+	frozen('/reports/2014-Q2/'),
+	frozen(`/reports/2014-Q2/1/bureau-${firstBureau()}/`),
+	frozen('/reports/2014-Q2/1/department-marketing/'),
+	frozen('/reports/2014-Q2/1/quarter/charts/bureaus-interval/'),
+	{ path: '/reports/compare/', report: false, charts: false, tables: true, figures: [] },
 	{ path: '/definitions/', report: false, charts: false, tables: false, figures: [] },
 	{ path: '/data/', report: false, charts: false, tables: true, figures: [] }
 ];

@@ -65,7 +65,8 @@ export function parseChoice(
 
 /** The comparison of the address; documents are fetched from the own origin, each once. */
 export function createCompareView(source: () => Source): CompareView {
-	const documents = new Map<string, Promise<Edition>>();
+	/** By name; what failed is asked for again. */
+	const documents: Partial<Record<string, Promise<Edition>>> = {};
 	let hydrated = $state(false);
 	let answer = $state.raw<{ choice: CompareChoice; compared: ComparedPage } | null>(null);
 	let loading = $state(false);
@@ -78,12 +79,12 @@ export function createCompareView(source: () => Source): CompareView {
 
 	async function document(place: EditionPlace): Promise<Edition> {
 		const name = placeName(place);
-		const known = documents.get(name) ?? fetchDocument(documentHref(source().language, place));
-		documents.set(name, known);
+		const known = documents[name] ?? fetchDocument(documentHref(source().language, place));
+		documents[name] = known;
 		try {
 			return await known;
 		} catch (error) {
-			documents.delete(name);
+			documents[name] = undefined;
 			failed = name;
 			throw error;
 		}

@@ -67,7 +67,7 @@ function withoutFigures(
 				charts: section.charts.map((chart) => ({
 					...chart,
 					title: says(chart.title) ? section.title : chart.title,
-					summary: says(chart.summary) ? { zh: '', en: '' } : chart.summary
+					summary: says(chart.summary) ? section.title : chart.summary
 				})),
 				tables: section.tables.map((table) =>
 					hide(
