@@ -38,6 +38,6 @@ describe('the page of a meeting', () => {
 		expect(html.match(/<script[^>]*>/g)).toEqual([
 			expect.stringMatching(/src="[^"]*scripts\/present\.js"[^>]*defer/)
 		]);
-		expect(html.match(/<aside class="notes[^>]*>/g)?.every((tag) => / hidden/.test(tag))).toBe(true);
+		expect(html.match(/<div class="notes[^>]*>/g)?.every((tag) => / hidden/.test(tag))).toBe(true);
 	});
 });

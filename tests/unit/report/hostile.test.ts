@@ -51,3 +51,25 @@ describe.each(LANGUAGES)('hostile words in every field (%s)', (language) => {
 	const edition = poisoned(exampleEdition(HOSTILE, corrected));
 
 	test.each(edition.pages.map((page) => ({ page })))('stay words on the page $page.id', ({ page }) => {
+		const { head, body } = render(ReportPage, {
+			props: { edition, page, language, newer: 3, drawings: true }
+		});
+		expect(body).toContain('&lt;img src=x onerror=alert(1)>');
+		expect(body).not.toMatch(SMUGGLED);
+		expect(head).not.toMatch(SMUGGLED);
+		// In attributes too: no quotation mark ends one.
+		expect(head).toContain('content="&lt;img src=x onerror=alert(1)>&quot;');
+	});
+
+	test('stay words on the page of one chart', () => {
+		const [page] = edition.pages;
+		const [section] = page?.sections ?? [];
+		const [chart] = section?.charts ?? [];
+		const [table] = section?.tables ?? [];
+		if (chart === undefined || table === undefined) throw new Error('the example has a chart');
+		const { head, body } = render(ChartPage, { props: { edition, page: 'quarter', chart, table, language } });
+		expect(body).toContain('&lt;img');
+		expect(body).not.toMatch(SMUGGLED);
+		expect(head).not.toMatch(SMUGGLED);
+	});
+});

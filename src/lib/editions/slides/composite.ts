@@ -3,4 +3,4 @@ import type { SlideMaker } from '#lib/editions/slides/slide.ts';
 
 /** The composite score and its parts. */
 export const compositeSlide: SlideMaker = (context) =>
-	sectionSlide(context, 'composite', { sentences: 1, table: { rows: 9, columns: 8 } });
+	sectionSlide(context, 'composite', { sentences: 1, table: { rows: 9, columns: 7 } });

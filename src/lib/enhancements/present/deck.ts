@@ -5,7 +5,7 @@ export type Mode = 'slides' | 'overview' | 'reading';
 
 /** Position of the slide that an address asks for; the first where it names none. */
 export function indexOfHash(ids: readonly string[], hash: string): number {
-	return Math.max(0, ids.indexOf(decodeURIComponent(hash.replace(/^#/, ''))));
+	return Math.max(0, ids.indexOf(hash.slice(1)));
 }
 
 /** The slides of the page, which of them is shown, and how. The address's hash is where it stands. */

@@ -43,7 +43,7 @@ export class SearchDialog {
 			if (link === null) return;
 			event.preventDefault();
 			this.#dialog.close();
-			go(decodeURIComponent(link.hash.slice(1)));
+			go(link.hash.slice(1));
 		});
 	}
 

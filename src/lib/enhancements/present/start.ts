@@ -18,7 +18,7 @@ export function start(): void {
 	const timer = new TimerView();
 	const number = new NumberEntry();
 	const letters = required('[data-letters]') as HTMLInputElement;
-	const search = new SearchDialog(deck.slides, (id) => goTo(indexOfHash(deck.ids, id)));
+	const search = new SearchDialog(deck.slides, (id) => goTo(deck.ids.indexOf(id)));
 	const wide = matchMedia(WIDE);
 
 	function goTo(index: number): void {
