@@ -5,7 +5,7 @@ import { figureText, metricName, percentText, targetText } from '#lib/editions/b
 import { listed, say } from '#lib/editions/build/words.ts';
 import { formatCount } from '#lib/i18n/format.ts';
 import { metricById } from '#lib/metrics/registry.ts';
-import { beyondChance } from '#lib/reports/beyond-chance.ts';
+import { beyondChance, type CorrectedStanding } from '#lib/reports/beyond-chance.ts';
 import type { Figure } from '#lib/reports/figures.ts';
 import { againstTarget, type Score } from '#lib/reports/score.ts';
 
@@ -24,6 +24,9 @@ export interface Held {
 	/** Tickets of the others, none of which are its own; null where they are not to be compared with. */
 	readonly others: Figure | null;
 }
+
+/** What a figure is held against, in words: `差于同类合计 98.1 %`. */
+export type OthersWords = (others: Figure, own: Figure, isBetter: boolean) => Text;
 
 /** Categories in which a bureau resolves fewer than all units would, beyond chance. */
 export function categoryActions({ drivers }: EditionModels, code: string): Action[] {
@@ -48,26 +51,36 @@ export function categoryActions({ drivers }: EditionModels, code: string): Actio
 		}));
 }
 
+/** A proportion with its verdict against the others, corrected for how many are looked at. */
+export interface Judged extends Held {
+	readonly standing: CorrectedStanding;
+}
+
+/** The proportions that are large enough to be judged. */
+export function judgedOf(held: readonly Held[]): Judged[] {
+	const judged = held.filter(({ metric: id, score }) => {
+		const { kind, better } = metricById(id);
+		return kind === 'ratio' && better !== 'none' && score.status === 'ranked';
+	});
+	const standings = beyondChance(
+		judged.map(({ metric, score, others }) => ({ metric: metricById(metric), own: score.figure, others }))
+	);
+	return judged.map((one, index) => ({ ...one, standing: standings[index] ?? 'none' }));
+}
+
 /** Proportions that miss their target, or are worse than the others', beyond chance. */
 export function metricActions(
 	{ settings }: EditionModels,
 	held: readonly Held[],
-	againstOthers: (others: Figure, own: Figure) => Text
+	inWords: OthersWords
 ): Action[] {
-	const judged = held.filter(
-		({ metric, score }) =>
-			metricById(metric).kind === 'ratio' && metricById(metric).better !== 'none' && score.status === 'ranked'
-	);
-	const differs = beyondChance(
-		judged.map(({ metric, score, others }) => ({ metric: metricById(metric), own: score.figure, others }))
-	);
-	return judged.flatMap(({ metric: id, score, others }, index): Action[] => {
+	return judgedOf(held).flatMap(({ metric: id, score, others, standing: against }): Action[] => {
 		const metric = metricById(id);
 		const target = settings.targets[id] ?? null;
 		const isHigher = metric.better === 'higher';
 		const standing = againstTarget(score, target, isHigher ? 'higher' : 'lower');
 		const misses = standing !== null && !standing.met && standing.sure;
-		const isWorse = differs[index] === 'worse' && others !== null;
+		const isWorse = against === 'worse' && others !== null;
 		if (!misses && !isWorse) return [];
 		const goal = misses ? standing.target : (others?.value ?? 0);
 		const { numerator, denominator } = score.figure;
@@ -82,7 +95,7 @@ export function metricActions(
 						higher: isHigher,
 						own: figureText(score.figure, words),
 						target: misses ? targetText(id, standing.target) : '',
-						others: isWorse ? words.of(againstOthers(others, score.figure)) : '',
+						others: isWorse ? words.of(inWords(others, score.figure, false)) : '',
 						tickets: formatCount(tickets),
 						goal: misses ? 'target' : 'others'
 					})

@@ -7,20 +7,26 @@ import {
 	type Action,
 	type Held
 } from '#lib/editions/build/action-rules.ts';
+import { keepPlace, sharedPractice, watched } from '#lib/editions/build/action-fillers.ts';
 import type { EditionModels } from '#lib/editions/build/models.ts';
-import { figureText, metricName, targetText } from '#lib/editions/build/sentences.ts';
 import { say } from '#lib/editions/build/words.ts';
 import { formatFigure, formatPoints } from '#lib/i18n/format.ts';
 import { metricById } from '#lib/metrics/registry.ts';
 import { othersOf } from '#lib/reports/beyond-chance.ts';
 import type { Figure } from '#lib/reports/figures.ts';
-import { againstTarget, type Score } from '#lib/reports/score.ts';
+import type { Score } from '#lib/reports/score.ts';
 
 /** Things to do that a page names. */
 const MOST = 3;
 
+export interface Actions {
+	readonly points: Text[];
+	/** How many of them the figures show beyond chance. */
+	readonly found: number;
+}
+
 /** What a bureau should do, most effective first; where nothing is beyond chance, to hold and to watch. */
-export function bureauActions(models: EditionModels, code: string): { points: Text[]; found: number } {
+export function bureauActions(models: EditionModels, code: string): Actions {
 	const report = models.ofBureau.get(code);
 	const held = (report?.comparisons ?? []).map(({ metric, score, peers }): Held => ({
 		metric,
@@ -28,18 +34,21 @@ export function bureauActions(models: EditionModels, code: string): { points: Te
 		others: peers.value === null ? null : peers
 	}));
 	const categories = categoryActions(models, code);
-	const metrics = metricActions(models, held, (others) =>
-		say(({ units, language }) => units.actions.worsePeers(formatFigure(others, language)))
+	const metrics = metricActions(models, held, peersWords);
+	return chosen(
+		held,
+		[
+			...categories,
+			...metrics.filter(({ isMain }) => !isMain || categories.length === 0),
+			...tierActions(models, code)
+		],
+		[...sharedPractice(held, peersWords), ...watched(models, held, peersWords)],
+		keepPlace(models, code)
 	);
-	return chosen(models, held, [
-		...categories,
-		...metrics.filter(({ isMain }) => !isMain || categories.length === 0),
-		...tierActions(models, code)
-	]);
 }
 
 /** What a department should do, by the same rules. */
-export function departmentActions(models: EditionModels, code: string): { points: Text[]; found: number } {
+export function departmentActions(models: EditionModels, code: string): Actions {
 	const row = models.departments.departments.find((one) => one.code === code);
 	const held = Object.values(row?.scores ?? {}).map(({ metric, score }): Held => ({
 		metric,
@@ -47,27 +56,44 @@ export function departmentActions(models: EditionModels, code: string): { points
 		others: othersIn(models, metric, score)
 	}));
 	const crossings = crossingActions(models, code);
-	const metrics = metricActions(models, held, (others, own) =>
-		say(({ units, common }) =>
-			units.actions.worseOthers(common.points(formatPoints((own.value ?? 0) - (others.value ?? 0))))
-		)
+	const metrics = metricActions(models, held, restWords);
+	return chosen(
+		held,
+		[...crossings, ...metrics.filter(({ isMain }) => !isMain || crossings.length === 0)],
+		[...sharedPractice(held, restWords), ...watched(models, held, restWords)],
+		say(({ units }) => units.actions.keep)
 	);
-	return chosen(models, held, [
-		...crossings,
-		...metrics.filter(({ isMain }) => !isMain || crossings.length === 0)
-	]);
 }
 
-function chosen(models: EditionModels, held: readonly Held[], actions: readonly Action[]) {
+/** Findings first; what is left of the three is to watch, and to hold. */
+function chosen(
+	held: readonly Held[],
+	actions: readonly Action[],
+	fillers: readonly Text[],
+	keep: Text
+): Actions {
 	const found = actions
 		.toSorted((a, b) => Number(b.isMain) - Number(a.isMain) || b.tickets - a.tickets)
 		.slice(0, MOST)
 		.map(({ text }) => text);
-	const isJudged = held.some(({ score }) => score.status === 'ranked');
-	const rest = !isJudged
-		? [say(({ units }) => units.actions.tooFew)]
-		: [...watched(models, held), say(({ units }) => units.actions.keep)];
-	return { points: [...found, ...rest].slice(0, MOST), found: found.length };
+	const left = MOST - found.length;
+	if (left === 0) return { points: found, found: found.length };
+	if (!held.some(({ score }) => score.status === 'ranked')) {
+		return { points: [...found, say(({ units }) => units.actions.tooFew)], found: found.length };
+	}
+	return { points: [...found, ...fillers.slice(0, left - 1), keep], found: found.length };
+}
+
+function peersWords(others: Figure, _: Figure, isBetter: boolean): Text {
+	return say(({ units, language }) =>
+		units.actions[isBetter ? 'betterPeers' : 'worsePeers'](formatFigure(others, language))
+	);
+}
+
+function restWords(others: Figure, own: Figure): Text {
+	return say(({ units, common }) =>
+		units.actions.worseOthers(common.points(formatPoints((own.value ?? 0) - (others.value ?? 0))))
+	);
 }
 
 /** All tickets but the department's. */
@@ -80,28 +106,4 @@ function othersIn(
 	return all === undefined || metricById(metric).kind !== 'ratio'
 		? null
 		: othersOf(all, figure, settings.minimumRanked);
-}
-
-/** The proportion that is furthest short of its target within chance: no finding, but worth a look. */
-function watched({ settings }: EditionModels, held: readonly Held[]): Text[] {
-	const near = held.flatMap(({ metric: id, score }) => {
-		const { kind, better } = metricById(id);
-		const target = settings.targets[id] ?? null;
-		if (kind !== 'ratio' || better === 'none' || score.status !== 'ranked') return [];
-		const standing = againstTarget(score, target, better);
-		if (standing === null || standing.met || standing.sure) return [];
-		const short = Math.abs(standing.target - (score.figure.value ?? 0)) * (score.figure.denominator ?? 0);
-		return [{ id, score, target: standing.target, short }];
-	});
-	const [most] = near.sort((a, b) => b.short - a.short);
-	if (most === undefined) return [];
-	return [
-		say((words) =>
-			words.units.actions.watch({
-				metric: metricName(most.id, words),
-				own: figureText(most.score.figure, words),
-				target: targetText(most.id, most.target)
-			})
-		)
-	];
 }

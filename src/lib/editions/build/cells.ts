@@ -9,7 +9,7 @@ import type { Change } from '#lib/reports/change.ts';
 import type { Comparison } from '#lib/reports/comparison.ts';
 import type { Figure } from '#lib/reports/figures.ts';
 import type { Place } from '#lib/reports/places.ts';
-import { scoreOf, type Score } from '#lib/reports/score.ts';
+import { scoreOf, type Score, type TargetStanding } from '#lib/reports/score.ts';
 
 export type Tone = Extract<Cell, { kind: 'number' }>['tone'];
 
@@ -134,4 +134,14 @@ export function changeColumn(metricId: string, id: string, label: Text): Column 
 
 export function column(id: string, label: Text, unit: Column['unit'] = 'text', decimals = 0): Column {
 	return { id, label, unit, decimals, metric: null };
+}
+
+/** Whether a score meets its target, and whether chance leaves that open. */
+export function targetCell({ target }: { readonly target: TargetStanding | null }): Cell {
+	if (target === null) return wordCell(say(({ edition }) => edition.targetMet.none));
+	if (!target.sure) return wordCell(say(({ edition }) => edition.targetMet.unsure));
+	return wordCell(
+		say(({ edition }) => (target.met ? edition.targetMet.met : edition.targetMet.missed)),
+		target.met ? 'better' : 'worse'
+	);
 }

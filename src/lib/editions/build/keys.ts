@@ -7,12 +7,12 @@ import {
 	metricColumn,
 	placeCell,
 	scoreCell,
+	targetCell,
 	toneOf,
 	totalCell
 } from '#lib/editions/build/cells.ts';
 import { MAIN, type EditionModels, type PageSubject } from '#lib/editions/build/models.ts';
 import { complaintRate } from '#lib/editions/build/quarter/bureaus.ts';
-import { targetCell } from '#lib/editions/build/quarter/departments.ts';
 import { tierCell } from '#lib/editions/build/quarter/ranking.ts';
 import { say } from '#lib/editions/build/words.ts';
 import type { Cell, Column, Table } from '#lib/editions/document.ts';

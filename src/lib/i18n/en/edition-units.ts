@@ -51,6 +51,7 @@ export const editionUnits = {
 	crossings: {
 		worse: (names) => `First resolution is clearly worse than expected, after correction, at ${names}.`,
 		none: 'No county bureau is clearly off its expectation.',
+		untested: 'Samples are too small to tell whether a county bureau is off its expectation.',
 		caption: (name, period) => `First resolution of tickets owned by ${name} by county bureau, ${period}`,
 		expected: 'Expected',
 		note: 'Expected from the bureau with other departments and the department at other bureaus; “clearly” is after Holm’s correction.'
@@ -58,9 +59,9 @@ export const editionUnits = {
 	actions: {
 		finding: (count) =>
 			count === 1
-				? 'One finding is beyond chance and can be acted upon.'
-				: `${count} findings are beyond chance and can be acted upon, the most effective first.`,
-		hold: 'Nothing is beyond chance: keep on as now, and watch.',
+				? 'One thing is worse beyond chance after correction.'
+				: `${count} things are worse beyond chance after correction, the most effective first.`,
+		hold: 'Nothing is worse beyond chance after correction: keep on as now, and watch.',
 		category: (facts) =>
 			`Begin with ${facts.name}: ${facts.own} resolved first time where all units’ level expects ${facts.expected}, short by ${facts.short}, beyond chance; closing that lifts first resolution from ${facts.now} to ${facts.then}.`,
 		metric: (facts) =>
@@ -80,7 +81,14 @@ export const editionUnits = {
 			`Look into it together with ${facts.bureau}: ${facts.own} resolved first time where both elsewhere lead one to expect ${facts.expected}, about ${facts.short} short, beyond chance after correction.`,
 		watch: (facts) =>
 			`Keep an eye on ${facts.metric.charAt(0).toLowerCase()}${facts.metric.slice(1)}: ${facts.own}, short of the target of ${facts.target}, but the interval includes it: a miss is not shown.`,
-		keep: 'All else differs within chance only: keep on as now, do not act on places alone, look again next quarter.',
+		watchOthers: (facts) =>
+			`Keep an eye on ${facts.metric.charAt(0).toLowerCase()}${facts.metric.slice(1)}: ${facts.own}, ${facts.others}; beyond chance by itself, but not after correction for ${facts.compared} comparisons.`,
+		share: (facts) =>
+			`Keep and pass on what ${facts.higher ? 'raises' : 'lowers'} ${facts.metric.charAt(0).toLowerCase()}${facts.metric.slice(1)}: ${facts.own}, ${facts.others}, beyond chance.`,
+		betterPeers: (rate) => `better than the peers’ ${rate}`,
+		keep: 'Nothing else is worse beyond chance: keep on as now and look again next quarter.',
+		keepPlace: (range) =>
+			`Nothing else is worse beyond chance, and the data allow places ${range}: keep on as now, do not act on places alone, look again next quarter.`,
 		tooFew:
 			'Samples are too small to judge by this quarter: complete closing and callback records and look again.'
 	}

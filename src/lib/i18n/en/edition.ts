@@ -19,7 +19,7 @@ export const edition = {
 		peers: 'Against peers',
 		scores: 'Handling metrics',
 		trend: 'Recent quarters',
-		actions: 'Three things to do',
+		actions: 'What to do (three things at most)',
 		crossings: 'By county bureau'
 	},
 	against: (text, word) => (word === '' ? text : `${text} (${word})`),

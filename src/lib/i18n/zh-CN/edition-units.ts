@@ -41,13 +41,14 @@ export const editionUnits = {
 	crossings: {
 		worse: (names: string) => `在${names}的首次解决率明显差于期望（已校正）。`,
 		none: '在各县区局的首次解决率都没有明显偏离期望。',
+		untested: '各县区局的样本不足，无从判断是否偏离期望。',
 		caption: (name: string, period: string) => `${period}${name}归口诉求的首次解决率，按县区局`,
 		expected: '期望',
 		note: '期望由该局在其他部门、本部门在其他局的水平推算；“明显”的已按霍尔姆方法校正。'
 	},
 	actions: {
-		finding: (count: number) => `有数据依据、超出波动范围的事有 ${count} 件，按成效排列。`,
-		hold: '没有超出波动范围的问题：保持现有做法，继续观察。',
+		finding: (count: number) => `超出波动范围的问题有 ${count} 件${count > 1 ? '，按成效排列' : ''}。`,
+		hold: '没有经校正仍超出波动范围的问题：保持现有做法，继续观察。',
 		category: (facts: {
 			name: string;
 			own: string;
@@ -81,8 +82,15 @@ export const editionUnits = {
 		crossing: (facts: { bureau: string; own: string; expected: string; short: string }) =>
 			`会同${facts.bureau}查归口诉求：首次解决 ${facts.own}，按双方在别处的水平应为 ${facts.expected}，少约 ${facts.short} 宗，校正后仍超出波动范围。`,
 		watch: (facts: { metric: string; own: string; target: string }) =>
-			`继续观察${facts.metric}：${facts.own}，未到目标 ${facts.target}，但区间包含目标，尚不能认定未达标。`,
-		keep: '其余各项的差别都在波动范围内：保持现有做法，不因名次升降另作安排，下季再看。',
+			`继续观察${facts.metric}：${facts.own}，未达到目标 ${facts.target}，但区间包含目标，尚不能认定未达标。`,
+		watchOthers: (facts: { metric: string; own: string; others: string; compared: string }) =>
+			`继续观察${facts.metric}：${facts.own}，${facts.others}；单看超出波动范围，但同时比较了 ${facts.compared} 项，校正后不能认定。`,
+		share: (facts: { metric: string; higher: boolean; own: string; others: string }) =>
+			`保持并推广${facts.higher ? '提高' : '降低'}${facts.metric}的做法：${facts.own}，${facts.others}，超出波动范围。`,
+		betterPeers: (rate: string) => `优于同类合计 ${rate}`,
+		keep: '其余各项没有超出波动范围的问题：保持现有做法，下季再看。',
+		keepPlace: (range: string) =>
+			`其余各项没有超出波动范围的问题，数据所允许的名次为第 ${range} 名：保持现有做法，不因名次升降另作安排，下季再看。`,
 		tooFew: '样本过少，本季不足以判断：先把工单办结、回访记录补全，下季再看。'
 	}
 };

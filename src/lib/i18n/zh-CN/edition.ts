@@ -18,7 +18,7 @@ export const edition = {
 		peers: '与同类对照',
 		scores: '各项指标',
 		trend: '近期走势',
-		actions: '要做的三件事',
+		actions: '要做的事（至多三件）',
 		crossings: '在各县区局的表现'
 	},
 	/** 与上季相比：↑ 3.2 %（波动范围内） */

@@ -8,9 +8,9 @@ import {
 	HIDDEN,
 	metricColumn,
 	scoreCell,
+	targetCell,
 	textCell,
-	toneOf,
-	wordCell
+	toneOf
 } from '#lib/editions/build/cells.ts';
 import { chartOf } from '#lib/editions/build/charts.ts';
 import { MAIN, type EditionModels } from '#lib/editions/build/models.ts';
@@ -135,16 +135,6 @@ function mainCells(main: DepartmentScore): Cell[] {
 		changeCell(MAIN, main.change),
 		targetCell(main)
 	];
-}
-
-/** Whether a score meets its target, and whether chance leaves that open. */
-export function targetCell({ target }: Pick<DepartmentScore, 'target'>): Cell {
-	if (target === null) return wordCell(say(({ edition }) => edition.targetMet.none));
-	if (!target.sure) return wordCell(say(({ edition }) => edition.targetMet.unsure));
-	return wordCell(
-		say(({ edition }) => (target.met ? edition.targetMet.met : edition.targetMet.missed)),
-		target.met ? 'better' : 'worse'
-	);
 }
 
 /** Every handling score of every department, a metric a column. */

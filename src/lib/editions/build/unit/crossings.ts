@@ -22,10 +22,11 @@ export const crossings: UnitSectionBuilder = (models, { unit }) => {
 	const position = matrix?.columns.findIndex(({ code }) => code === unit.source) ?? -1;
 	if (matrix === null || position === -1) return null;
 	const worse = matrix.rows.filter(({ cells }) => cells[position]?.standing === 'much-worse');
+	const isTested = matrix.rows.some(({ cells }) => (cells[position]?.standing ?? 'none') !== 'none');
 	return sectionOf('crossings', {
 		finding: say((words) =>
 			worse.length === 0
-				? words.units.crossings.none
+				? words.units.crossings[isTested ? 'none' : 'untested']
 				: words.units.crossings.worse(
 						listed(
 							worse.map(({ name }) => name),
@@ -75,9 +76,9 @@ function crossingsTable(
 					cells: [
 						textCell(lineName(line)),
 						isHidden ? HIDDEN : scoreCell(cell.score, crossingTone(cell)),
-						isHidden ? HIDDEN : numberCell(cell.expectation?.expected ?? null),
+						numberCell(isHidden ? null : (cell.expectation?.expected ?? null)),
 						isHidden
-							? HIDDEN
+							? wordCell({ zh: '', en: '' })
 							: wordCell(
 									say(({ departments }) => departments.matrix.standings[cell.standing]),
 									crossingTone(cell)

@@ -5,11 +5,11 @@ import {
 	figureCell,
 	HIDDEN,
 	scoreCell,
+	targetCell,
 	textCell,
 	toneOf
 } from '#lib/editions/build/cells.ts';
 import { MAIN, type EditionModels } from '#lib/editions/build/models.ts';
-import { targetCell } from '#lib/editions/build/quarter/departments.ts';
 import { sectionOf, type UnitSectionBuilder } from '#lib/editions/build/section.ts';
 import { metricName } from '#lib/editions/build/sentences.ts';
 import type { PageUnit } from '#lib/editions/build/units.ts';
