@@ -27,7 +27,7 @@ export const report: ReportMessages = {
 	definition: 'definition',
 	definitionOf: (metric) => `Definition of ${metric}`,
 	tones: { better: 'better', worse: 'worse', neutral: 'level' },
-	tonesNote: '▲ better, ▼ worse: the difference to all exceeds chance.',
+	tonesNote: '▲ better, ▼ worse, both beyond chance.',
 	charts: {
 		interval: '95 % interval',
 		unranked: 'Not ranked',

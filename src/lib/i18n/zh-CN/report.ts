@@ -24,7 +24,7 @@ export const report = {
 	definition: '口径',
 	definitionOf: (metric: string) => `${metric}的口径`,
 	tones: { better: '较好', worse: '较差', neutral: '相当' },
-	tonesNote: '▲ 较好，▼ 较差：与总体的差距超出波动范围。',
+	tonesNote: '▲ 较好，▼ 较差，均超出波动范围。',
 	charts: {
 		interval: '95% 区间',
 		unranked: '未参加排名',
