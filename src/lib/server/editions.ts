@@ -72,20 +72,25 @@ let current: Promise<readonly Edition[]> | null = null;
  * @throws Error where a frozen file cannot be read: a site without it would break links that people hold
  */
 export function publishedEditions(): Promise<readonly Edition[]> {
-	current ??= loadEditions();
+	current ??= loadEditions(dataFolder(), process.env['DRAFTS'] === '1' ? resolve(DRAFTS_FOLDER) : null);
 	return current;
 }
 
-async function loadEditions(): Promise<readonly Edition[]> {
-	const frozen = await readEditions();
+/**
+ * The editions of a data folder, with the drafts of another where one is given. A draft that has been published
+ * meanwhile is left out.
+ * @throws Error where a frozen file cannot be read
+ */
+export async function loadEditions(folder: string, draftsFolder: string | null): Promise<readonly Edition[]> {
+	const frozen = await readEditions(folder);
 	if (frozen.problems.length > 0) {
 		const lines = frozen.problems.map((problem) => describeProblem(problem, 'zh-CN'));
 		throw new Error(
 			`已发布的报告无法读取，网站未生成 (published editions cannot be read):\n${lines.join('\n')}`
 		);
 	}
-	if (process.env['DRAFTS'] !== '1') return frozen.editions;
-	const drafts = await readDrafts();
+	if (draftsFolder === null) return frozen.editions;
+	const drafts = await readDrafts(draftsFolder);
 	for (const problem of drafts.problems) process.stderr.write(`${describeProblem(problem, 'zh-CN')}\n`);
 	const newer = drafts.editions.filter(
 		({ quarter, number }) =>

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { editionFile, inconsistencies, parseEdition } from '#lib/editions/file.ts';
 import { orderedJson } from '#lib/editions/json.ts';
-import { readEditions } from '#lib/server/editions.ts';
+import { loadEditions, readEditions } from '#lib/server/editions.ts';
 import { exampleEdition } from './example.ts';
 
 const second = exampleEdition('江城区供电局', { number: 2 });
@@ -119,5 +119,33 @@ describe('the editions of a data folder', () => {
 			])
 		);
 		expect(problems.every(({ level }) => level === 'error')).toBe(true);
+	});
+
+	it('stop a build that would leave one out', async () => {
+		await write('2014-Q2/2.json', editionFile(second));
+		await expect(loadEditions(folder, null)).rejects.toThrow('editions/2014-Q2/1.json');
+	});
+
+	it('stand before the drafts, of which a published one is left out', async () => {
+		await write('2014-Q2/1.json', editionFile(exampleEdition()));
+		const drafts = join(folder, 'drafts');
+		await mkdir(drafts);
+		const draft = async (quarter: string, number: number) =>
+			writeFile(join(drafts, `${quarter}.json`), editionFile({ ...second, quarter, number, draft: true }));
+		const found = async () =>
+			(await loadEditions(folder, drafts)).map(({ quarter, number, draft: isDraft }) => [
+				quarter,
+				number,
+				isDraft
+			]);
+		await draft('2014-Q2', 1);
+		await draft('2013-Q4', 1);
+		expect(await found()).toEqual([
+			['2013-Q4', 1, true],
+			['2014-Q2', 1, undefined]
+		]);
+		await draft('2014-Q2', 2);
+		expect((await found()).at(-1)).toEqual(['2014-Q2', 2, true]);
+		expect(await loadEditions(folder, null)).toEqual([exampleEdition()]);
 	});
 });
