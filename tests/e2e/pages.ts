@@ -51,7 +51,8 @@ export const PAGES: readonly SitePage[] = [
 	frozen('/reports/2014-Q2/'),
 	frozen(`/reports/2014-Q2/1/bureau-${firstBureau()}/`),
 	frozen('/reports/2014-Q2/1/department-marketing/'),
-	frozen('/reports/2014-Q2/1/quarter/charts/bureaus-interval/'),
+	// The table of a chart alone waits behind a summary.
+	{ ...frozen('/reports/2014-Q2/1/quarter/charts/bureaus-interval/'), tables: false },
 	{ path: '/reports/compare/', report: false, charts: false, tables: true, figures: [] },
 	{ path: '/definitions/', report: false, charts: false, tables: false, figures: [] },
 	{ path: '/data/', report: false, charts: false, tables: true, figures: [] }

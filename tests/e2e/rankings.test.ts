@@ -201,7 +201,7 @@ test.each(LANGUAGES)('every link to a definition has its target, in %s', async (
 	for (const { path } of PAGES) {
 		await open(inLanguage(path, language));
 		const links = await page
-			.locator('a[href*="definitions"]')
+			.locator('a[href*="definitions/"]')
 			.evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
 		for (const href of links) targets.add(href);
 	}

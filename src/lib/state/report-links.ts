@@ -56,10 +56,6 @@ export function chartHref(language: Language, place: EditionPlace, page: string,
 	return `${editionHref(language, place)}${page}/charts/${chart}/`;
 }
 
-export function shareHref(language: Language, place: EditionPlace): string {
-	return `${editionHref(language, place)}share/`;
-}
-
 /** Meeting mode of an edition. */
 export function presentHref(language: Language, { quarter, number }: EditionPlace): string {
 	return `${siteRoot(language)}present/${quarter}/${number}/`;

@@ -1,8 +1,11 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import ChartPage from '#lib/components/report/ChartPage.svelte';
+import ComparePage from '#lib/components/report/ComparePage.svelte';
 import ReportPage from '#lib/components/report/ReportPage.svelte';
+import ReportsIndex from '#lib/components/report/ReportsIndex.svelte';
 import { LANGUAGES } from '#lib/domain/text.ts';
+import { comparePage } from '#lib/editions/compared-page.ts';
 import type { Edition } from '#lib/editions/document.ts';
 import { exampleEdition } from '../editions/example.ts';
 
@@ -59,6 +62,41 @@ describe.each(LANGUAGES)('hostile words in every field (%s)', (language) => {
 		expect(head).not.toMatch(SMUGGLED);
 		// In attributes too: no quotation mark ends one.
 		expect(head).toContain('content="&lt;img src=x onerror=alert(1)>&quot;');
+	});
+
+	test('stay words in the list of reports', () => {
+		const { head, body } = render(ReportsIndex, {
+			props: {
+				language,
+				organisation: HOSTILE,
+				sample: HOSTILE,
+				drawings: true,
+				quarters: [{ quarter: edition.quarter, editions: [edition] }]
+			}
+		});
+		expect(body).toContain('&lt;img src=x onerror=alert(1)>');
+		expect(body).not.toMatch(SMUGGLED);
+		expect(head).not.toMatch(SMUGGLED);
+	});
+
+	test('stay words in a comparison', () => {
+		const right = structuredClone(edition);
+		right.pages[0]?.sections[0]?.tables[0]?.rows.pop();
+		const choice = { left: edition, right: edition, page: 'quarter', everything: true };
+		const compared = comparePage(edition, right, choice, language);
+		const { head, body } = render(ComparePage, {
+			props: {
+				language,
+				organisation: HOSTILE,
+				sample: HOSTILE,
+				editions: [edition],
+				published: { choice, compared }
+			}
+		});
+		expect(compared.tables.length).toBeGreaterThan(0);
+		expect(body).toContain('&lt;img src=x onerror=alert(1)>');
+		expect(body).not.toMatch(SMUGGLED);
+		expect(head).not.toMatch(SMUGGLED);
 	});
 
 	test('stay words on the page of one chart', () => {

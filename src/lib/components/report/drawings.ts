@@ -1,27 +1,33 @@
 import { bars, type BarsData } from '#lib/charts/bars.ts';
 import { bump, type BumpData } from '#lib/charts/bump.ts';
 import { bureauTrend, type BureauTrendData } from '#lib/charts/bureau-trend.ts';
-import type { Chart as Drawn, ChartSize, ReferenceLine } from '#lib/charts/chart.ts';
+import type { Chart as Drawn, ChartSize } from '#lib/charts/chart.ts';
 import { interval, type IntervalData } from '#lib/charts/interval.ts';
 import { trend, type TrendData } from '#lib/charts/trend.ts';
-import { inLanguage, type Language } from '#lib/domain/text.ts';
-import type { Cell, Chart, Column, Table, TableRow } from '#lib/editions/document.ts';
-import { drawnValue, printCell } from '#lib/editions/print.ts';
+import {
+	basisOf,
+	boundsOf,
+	cellAt,
+	drawnColumns,
+	labelOf,
+	levelOf,
+	nameOf,
+	suffixOf,
+	textOf,
+	unitsOf,
+	valueOf,
+	type Drawable,
+	type Place
+} from '#lib/components/report/drawn-cells.ts';
+import { inLanguage } from '#lib/domain/text.ts';
+import type { Column, TableRow } from '#lib/editions/document.ts';
 import { formatPeriod, formatTick } from '#lib/i18n/format.ts';
-import type { ReportMessages } from '#lib/i18n/zh-CN/report.ts';
 import type { EChartsOption } from 'echarts';
 
 /** A chart of an edition, ready to be drawn in either size. */
 export interface Drawing {
 	readonly option: (size: ChartSize) => EChartsOption;
 	readonly height: (size: ChartSize) => number;
-}
-
-interface Drawable {
-	readonly chart: Chart;
-	readonly table: Table;
-	readonly language: Language;
-	readonly words: ReportMessages;
 }
 
 /** Where no row is marked, so many lines at either end of a bump chart stand out. */
@@ -57,73 +63,6 @@ function drawing<Data>(chart: Drawn<Data>, data: Data): Drawing {
 
 /** Columns of a trend: the value, what stands beside it, the lower and the upper limit. */
 type Lines = readonly [value: Place, second?: Place, low?: Place, high?: Place, ...rest: Place[]];
-
-/** A column of the table with its place in each row. */
-interface Place {
-	readonly column: Column;
-	readonly index: number;
-}
-
-function drawnColumns({ chart, table }: Drawable): Place[] {
-	return chart.columns.flatMap((id) => {
-		const index = table.columns.findIndex((column) => column.id === id);
-		const column = table.columns[index];
-		return column === undefined ? [] : [{ column, index }];
-	});
-}
-
-function cellAt({ cells }: TableRow, { index }: Place): Cell {
-	return cells[index] ?? { kind: 'hidden' };
-}
-
-function suffixOf({ column: { unit } }: Place): string {
-	return unit === 'percent' || unit === 'relative' ? '%' : '';
-}
-
-function valueOf(row: TableRow, place: Place): number | null {
-	const cell = cellAt(row, place);
-	if (cell.kind === 'rank') return cell.rank;
-	if ((cell.kind !== 'number' && cell.kind !== 'change') || cell.value === null) return null;
-	return drawnValue(place.column, cell.value);
-}
-
-function boundsOf(row: TableRow, place: Place): { low: number | null; high: number | null } {
-	const cell = cellAt(row, place);
-	if ((cell.kind !== 'number' && cell.kind !== 'change') || cell.low === null || cell.high === null)
-		return { low: null, high: null };
-	return { low: drawnValue(place.column, cell.low), high: drawnValue(place.column, cell.high) };
-}
-
-function textOf({ language, words }: Drawable, row: TableRow, place: Place): string {
-	const cell = cellAt(row, place);
-	return cell.kind === 'hidden' ? words.charts.hidden : printCell(place.column, cell, language).main;
-}
-
-function basisOf({ language }: Drawable, row: TableRow, place: Place): string {
-	return printCell(place.column, cellAt(row, place), language).basis.replaceAll(' ', '');
-}
-
-/** The name of a row, as its first cell prints it. */
-function nameOf({ table, language }: Drawable, { cells }: TableRow): string {
-	const [column] = table.columns;
-	const [cell] = cells;
-	return column === undefined || cell === undefined ? '' : printCell(column, cell, language).main;
-}
-
-function levelOf({ language }: Drawable, level: Chart['reference'], { column }: Place): ReferenceLine | null {
-	return level === null
-		? null
-		: { value: drawnValue(column, level.value), text: inLanguage(level.label, language) };
-}
-
-function labelOf({ language }: Drawable, { column }: Place): string {
-	return inLanguage(column.label, language);
-}
-
-/** The total is a level of the drawing, not a bar beside its parts. */
-function unitsOf({ table }: Drawable): TableRow[] {
-	return table.rows.filter(({ role }) => role !== 'total');
-}
 
 function barsData(drawable: Drawable, place: Place, share: Place | undefined): BarsData {
 	return {

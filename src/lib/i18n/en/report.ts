@@ -36,7 +36,6 @@ export const report: ReportMessages = {
 		reports: 'All reports',
 		quarter: 'This quarter',
 		present: 'Meeting mode',
-		share: 'Share',
 		live: 'Live site',
 		compare: 'Compare'
 	},

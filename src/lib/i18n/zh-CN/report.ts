@@ -33,7 +33,6 @@ export const report = {
 		reports: '全部报告',
 		quarter: '本季报告',
 		present: '会议投影',
-		share: '分享',
 		live: '实时查询',
 		compare: '对比'
 	},
