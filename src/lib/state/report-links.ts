@@ -99,3 +99,8 @@ export function chartFileHref(
 ): string {
 	return `${chartHref(language, place, page, chart)}chart.${kind}`;
 }
+
+/** Addresses, codes and files to hand an edition on. */
+export function shareHref(language: Language, place: EditionPlace): string {
+	return `${editionHref(language, place)}share/`;
+}

@@ -9,7 +9,7 @@ export const sourcesSlide: SlideMaker = ({ edition, words }) => [
 		...BLANK,
 		kind: 'sources',
 		id: 'sources',
-		section: 'glossary',
+		section: 'definitions',
 		title: words.titles.sources,
 		finding: words.findings.sources,
 		definitions: edition.definitions.slice(0, DEFINITIONS)
