@@ -9,8 +9,6 @@ export const report: ReportMessages = {
 	edition: (number) => `Edition ${number}`,
 	published: (day) => `published ${day}`,
 	dataAsOf: (moment) => `data as of ${moment}`,
-	runningHeader: (organisation: string, title: string, edition: string, asOf: string) =>
-		`${organisation} · ${title} · ${edition} · ${asOf}`,
 	share: {
 		title: 'Share',
 		lead: 'These addresses lead to this edition and will not change.',

@@ -6,8 +6,6 @@ export const report = {
 	edition: (number: number) => `第 ${number} 版`,
 	published: (day: string) => `${day}发布`,
 	dataAsOf: (moment: string) => `数据截至 ${moment}`,
-	runningHeader: (organisation: string, title: string, edition: string, asOf: string) =>
-		`${organisation} · ${title} · ${edition} · ${asOf}`,
 	share: {
 		title: '分享',
 		lead: '以下地址指向这一版，以后不会改变。',
