@@ -58,3 +58,44 @@ describe('what is on screen can be handed on', () => {
 		expectQuiet(page);
 	});
 });
+
+describe('the sharing page of an edition', () => {
+	test('completes its addresses, draws their code, copies them and saves pictures', async () => {
+		const { page, context, open, origin } = await openSite({ basePath: '/intranet' });
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await open('/reports/2014-Q2/1/share/');
+		const address = `${origin}/intranet/reports/2014-Q2/1/`;
+		await expect.poll(() => page.locator('#share-report').inputValue()).toBe(address);
+		await page.locator('[data-copy="share-report"]').click();
+		await page.getByText('已复制').waitFor();
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+		expect(await page.locator('[data-code] svg path').getAttribute('d')).toMatch(/^M\d+ \d+h/);
+
+		const code = await page.locator('textarea').nth(1).inputValue();
+		const frame = /^<iframe src="([^"]+)" title="[^"]+" width="760"/.exec(code)?.[1] ?? '';
+		expect((await page.request.get(frame)).status()).toBe(200);
+
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.locator('[data-save="png"]').first().click()
+		]);
+		expect((await readFile(await download.path())).subarray(1, 4).toString('latin1')).toBe('PNG');
+		expectQuiet(page);
+	});
+
+	test('has the drawing and the figures of every chart beside it, in colours and without formulas', async () => {
+		const { page, open } = await openSite({ javaScript: false });
+		await open('/en/reports/2014-Q2/2/share/');
+		const files = await page
+			.locator('a[download]')
+			.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+		expect(files.length).toBeGreaterThan(20);
+		for (const file of files) {
+			const answer = await page.request.get(file);
+			expect(answer.status(), file).toBe(200);
+			const text = await answer.text();
+			if (file.endsWith('.svg')) expect(text).toMatch(/^<svg xmlns="[^"]+"(?![\s\S]*var\(--)/);
+			else expect(text).toMatch(/^\uFEFFquarter,edition,data_as_of,/);
+		}
+	});
+});
