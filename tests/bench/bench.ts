@@ -8,6 +8,7 @@ import { build } from '#lib/cli/build.js';
 import { projectPath } from '#lib/cli/project.js';
 import { measure, type Measurement } from './measure.ts';
 import { median, percentile } from './quantiles.ts';
+import { measureReports, type ReportMeasurement } from './reports.ts';
 import { writeTickets } from './tickets.ts';
 
 const SIZES = [100_000, 1_000_000];
@@ -90,13 +91,28 @@ function table(results: readonly Result[]): string {
 	).join('\n');
 }
 
+/** Report pages, which need no engine: what a telephone on a slow network sees. */
+async function benchmarkReports(): Promise<ReportMeasurement[]> {
+	say('report pages');
+	const measurements = await measureReports();
+	for (const { path, bytes, requests, largestPaint, layoutShift } of measurements) {
+		say(
+			`  ${path.padEnd(46)}${kilobytes(bytes).padStart(8)} in ${String(requests)}, LCP ${milliseconds(largestPaint)}, CLS ${layoutShift.toFixed(3)}`
+		);
+	}
+	say('Slow 4G and a processor four times slower, as Lighthouse emulates them; gzip; medians of five.\n');
+	return measurements;
+}
+
 /** @returns exit code */
 export async function main(args: readonly string[]): Promise<number> {
-	const sizes = args.length === 0 ? SIZES : args.map(Number);
+	const reports = await benchmarkReports();
+	const sizes = args.length === 0 ? SIZES : args.filter((argument) => argument !== 'reports').map(Number);
 	if (sizes.some((size) => !Number.isSafeInteger(size) || size < 1000)) {
-		say('Usage: npm run bench [-- 1e5 1e6]: numbers of tickets, at least 1000.');
+		say('Usage: npm run bench [-- reports] [1e5 1e6]: numbers of tickets, at least 1000.');
 		return 2;
 	}
+	if (sizes.length === 0) return 0;
 	const results: Result[] = [];
 	for (const size of sizes) results.push(await benchmark(size));
 	const machine = describeMachine();
@@ -108,7 +124,7 @@ export async function main(args: readonly string[]): Promise<number> {
 	say(`Machine: ${machine}, Chromium ${results[0]?.measurement.chromium ?? ''}`);
 	await mkdir(projectPath('.cache', 'bench'), { recursive: true });
 	const file = projectPath('.cache', 'bench', 'results.json');
-	await writeFile(file, `${JSON.stringify({ machine, results }, null, '\t')}\n`);
+	await writeFile(file, `${JSON.stringify({ machine, reports, results }, null, '\t')}\n`);
 	say(`Written to ${file}`);
 	return 0;
 }

@@ -1,3 +1,4 @@
+import { exampleEdition } from '../editions/example.ts';
 import { describe, expect, test } from 'vitest';
 import { renderChartSvg } from '#lib/charts/svg.ts';
 import { drawingOf } from '#lib/components/report/drawings.ts';
@@ -45,7 +46,13 @@ function table(columns: Column[], rows: TableRow[]): Table {
 }
 
 function drawn(one: Chart, of: Table): string | null {
-	const drawing = drawingOf({ chart: one, table: of, language: 'zh-CN', words: reportMessages('zh-CN') });
+	const drawing = drawingOf({
+		chart: one,
+		table: of,
+		language: 'zh-CN',
+		words: reportMessages('zh-CN'),
+		units: exampleEdition().units
+	});
 	if (drawing === null) return null;
 	return renderChartSvg(drawing.option('wide'), { width: 720, height: drawing.height('wide') }, 'drawn');
 }

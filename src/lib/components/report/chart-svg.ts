@@ -21,7 +21,7 @@ const LIGHT = new Map(
  */
 export function chartSvg(edition: Edition, chart: Chart, table: Table, language: Language): string | null {
 	const words = reportMessages(language);
-	const drawing = drawingOf({ chart, table, language, words });
+	const drawing = drawingOf({ chart, table, language, words, units: edition.units });
 	if (drawing === null) return null;
 	const size = { width: chartWidth.wide, height: drawing.height('wide') };
 	const source = [

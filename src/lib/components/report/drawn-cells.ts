@@ -1,6 +1,6 @@
 import type { ReferenceLine } from '#lib/charts/chart.ts';
 import { inLanguage, type Language } from '#lib/domain/text.ts';
-import type { Cell, Chart, Column, Table, TableRow } from '#lib/editions/document.ts';
+import type { Cell, Chart, Column, Table, TableRow, UnitName } from '#lib/editions/document.ts';
 import { drawnValue, printCell } from '#lib/editions/print.ts';
 import type { ReportMessages } from '#lib/i18n/zh-CN/report.ts';
 
@@ -10,6 +10,8 @@ export interface Drawable {
 	readonly table: Table;
 	readonly language: Language;
 	readonly words: ReportMessages;
+	/** Units of the edition: a drawing has room for their short names. */
+	readonly units: readonly UnitName[];
 }
 
 /** A column of the table with its place in each row. */
@@ -64,11 +66,14 @@ export function basisOf({ language }: Drawable, row: TableRow, place: Place): st
 	return printCell(place.column, cellAt(row, place), language).basis.replaceAll(' ', '');
 }
 
-/** The name of a row, as its first cell prints it. */
-export function nameOf({ table, language }: Drawable, { cells }: TableRow): string {
+/** The name of a row, as its first cell prints it; the short one of a unit. */
+export function nameOf({ table, language, units }: Drawable, { cells }: TableRow): string {
 	const [column] = table.columns;
 	const [cell] = cells;
-	return column === undefined || cell === undefined ? '' : printCell(column, cell, language).main;
+	if (column === undefined || cell === undefined) return '';
+	const { main } = printCell(column, cell, language);
+	const unit = units.find(({ name }) => inLanguage(name, language) === main);
+	return unit === undefined ? main : inLanguage(unit.shortName, language);
 }
 
 /** A level to compare with, in the unit of the axis. */
