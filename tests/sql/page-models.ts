@@ -1,4 +1,5 @@
 import { NATURE_ALL, type Filters } from '#lib/domain/filters.ts';
+import { shownScores } from '#lib/editions/build/models.ts';
 import { bureauReport } from '#lib/reports/bureau.ts';
 import { bureausReport } from '#lib/reports/bureaus.ts';
 import { categoriesReport } from '#lib/reports/categories.ts';
@@ -7,6 +8,7 @@ import { reportContext, type ReportContext } from '#lib/reports/context.ts';
 import { dataReport } from '#lib/reports/data.ts';
 import { definitionsReport } from '#lib/reports/definitions.ts';
 import { departmentsReport } from '#lib/reports/departments.ts';
+import { driversReport } from '#lib/reports/drivers.ts';
 import { overviewReport } from '#lib/reports/overview.ts';
 import { rankingsReport } from '#lib/reports/rankings.ts';
 import { surgesReport } from '#lib/reports/surges.ts';
@@ -30,6 +32,10 @@ export const PAGE_MODELS: Readonly<Record<string, Model>> = {
 	dataReport: ({ site }) => Promise.resolve(dataReport(site)),
 	definitionsReport: (context, { sideTables }) =>
 		Promise.resolve(definitionsReport(context, sideTables.categoryMap)),
+	driversReport: async (context) => {
+		const [bureaus, departments] = [await bureausReport(context), await departmentsReport(context)];
+		return driversReport(context, shownScores(bureaus, departments), departments.matrix);
+	},
 	ticketList: (context) => ticketList(context, NATURE_ALL)
 };
 

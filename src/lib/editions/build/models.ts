@@ -123,7 +123,8 @@ export async function editionModels(engine: Engine, site: Site, quarter: Period)
 }
 
 /** First resolution of bureaus and departments as the report shows it. */
-function shownScores({ bureaus }: BureausReport, { departments }: DepartmentsReport) {
+/** First-resolution scores of all units, as their own reports show them. */
+export function shownScores({ bureaus }: BureausReport, { departments }: DepartmentsReport) {
 	return {
 		bureaus: new Map(bureaus.flatMap(({ code, score }) => (code === null ? [] : [[code, score] as const]))),
 		departments: new Map(
