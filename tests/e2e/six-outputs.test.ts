@@ -29,8 +29,11 @@ interface Expected {
 	readonly basis: string;
 }
 
-/** Without blanks of any kind: paper breaks lines where the page does not. */
-const dense = (text: string): string => text.replace(/\s+/g, '');
+/**
+ * Without blanks of any kind, as paper breaks lines where the page does not, and with the compatible form of each
+ * character: Chromium names a glyph of a font by the first character that has it, which for some is a radical.
+ */
+const dense = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 async function reportJson(language: Language): Promise<ReportFile> {
 	const file = join(await builtSite('sample'), inLanguage(PAGE, language), 'report.json');
@@ -57,7 +60,15 @@ function printedTables(page: Page): Promise<{ caption: string; rows: string[][] 
 	return page.evaluate(() =>
 		[...document.querySelectorAll('table')].map((table) => ({
 			caption: table.caption?.textContent.trim() ?? '',
-			rows: [...(table.tBodies[0]?.rows ?? [])].map((row) => [...row.cells].map((cell) => cell.textContent))
+			rows: [...(table.tBodies[0]?.rows ?? [])].map((row) =>
+				// Parts of a cell stand apart on the screen, though not in its text.
+				[...row.cells].map((cell) => {
+					const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+					const parts: string[] = [];
+					while (texts.nextNode() !== null) parts.push(texts.currentNode.textContent ?? '');
+					return parts.join('\n');
+				})
+			)
 		}))
 	);
 }
@@ -125,9 +136,9 @@ describe.each(LANGUAGES)('a quarter in %s', (language) => {
 		expect(shown.length).toBeGreaterThan(4);
 		const bases = new Set(figures.flatMap(({ basis }) => (basis === '' ? [] : [dense(basis)])));
 		const onSlides = shown.flatMap(({ rows }) =>
-			rows.flat().flatMap((text) => dense(text).match(/(?<![\d,.])[\d,]+\/[\d,]+(?![\d,])/g) ?? [])
+			rows.flat().flatMap((text) => text.match(/[\d,]+ \/ [\d,]+/g) ?? [])
 		);
 		expect(onSlides.length).toBeGreaterThan(20);
-		for (const basis of onSlides) expect(bases).toContain(basis);
+		for (const basis of onSlides) expect(bases).toContain(dense(basis));
 	});
 });
