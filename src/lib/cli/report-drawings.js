@@ -6,6 +6,7 @@ import { copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGUMENTS } from './chromium.js';
+import { withPlainText } from './pdf-text.js';
 import { createStaticServer } from './serve.js';
 
 /** Margins of the paper; the running header and the page number stand in them. As in the print styles. */
@@ -50,14 +51,15 @@ function running(content, align) {
  * its `running-header` above and page numbers below.
  *
  * @param {Page} page opened on the report
- * @returns {Promise<Buffer>}
+ * @returns {Promise<Uint8Array>}
  * @throws {Error} where the page says no running header: it is no report
  */
 export async function drawPdf(page) {
 	const meta = page.locator('meta[name="running-header"]');
 	const header = (await meta.count()) === 1 ? await meta.getAttribute('content') : null;
 	if (header === null) throw new Error(`${page.url()} has no <meta name="running-header">.`);
-	return page.pdf({
+	const words = await page.evaluate(() => document.body.textContent);
+	const pdf = await page.pdf({
 		format: 'A4',
 		margin: MARGINS,
 		printBackground: true,
@@ -67,6 +69,7 @@ export async function drawPdf(page) {
 		tagged: true,
 		outline: true
 	});
+	return withPlainText(pdf, header + words);
 }
 
 /**
