@@ -51,7 +51,7 @@ function running(content, align) {
  * its `running-header` above and page numbers below.
  *
  * @param {Page} page opened on the report
- * @returns {Promise<Uint8Array>}
+ * @returns {Promise<Buffer>}
  * @throws {Error} where the page says no running header: it is no report
  */
 export async function drawPdf(page) {
@@ -69,7 +69,7 @@ export async function drawPdf(page) {
 		tagged: true,
 		outline: true
 	});
-	return withPlainText(pdf, header + words);
+	return Buffer.from(await withPlainText(pdf, header + words));
 }
 
 /**

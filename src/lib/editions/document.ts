@@ -193,6 +193,9 @@ const definition = v.strictObject({
 	numerator: text,
 	denominator: text,
 	better: v.picklist(['higher', 'lower', 'none']),
+	/** In which values and target are, and the digits printed after the point. */
+	unit,
+	decimals: count,
 	target: nullableNumber,
 	/** Conditions that applied, and those that fell away for want of a column. */
 	applied: v.array(text),

@@ -98,8 +98,10 @@ function printNumber(column: Column, cell: Extract<Cell, { kind: 'number' }>): s
 }
 
 function printPlain(column: Column, value: number): string {
-	if (column.unit === 'tickets' && column.decimals === 0) return formatCount(value);
-	return decimalToFixed(drawnValue(column, value), column.decimals);
+	const digits = decimalToFixed(drawnValue(column, value), column.decimals);
+	if (column.unit !== 'tickets') return digits;
+	const [whole = '', ...rest] = digits.split('.');
+	return [formatCount(Number(whole)), ...rest].join('.');
 }
 
 function printSigned(column: Column, value: number): string {

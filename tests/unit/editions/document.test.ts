@@ -40,6 +40,7 @@ describe('a printed cell', () => {
 
 	it('prints counts, rates and hours in their unit', () => {
 		expect(printCell(column('tickets'), number(1234), 'en').main).toBe('1,234');
+		expect(printCell(column('tickets', 1), number(2155.34), 'en').main).toBe('2,155.3');
 		expect(printCell(column('per-10k', 2), number(1.5, 3, 20_000), 'en').main).toBe('1.50');
 		expect(printCell(column('hours', 1), number(12.25), 'zh-CN').main).toBe('12.3\u00a0小时');
 	});

@@ -188,6 +188,8 @@ export function exampleEdition(name = '江城区供电局', changes: Partial<Edi
 				numerator: both('首次处理即解决的工单'),
 				denominator: both('应评工单'),
 				better: 'higher',
+				unit: 'percent',
+				decimals: 1,
 				target: 0.85,
 				applied: [both('首次来电')],
 				dropped: []

@@ -1,3 +1,4 @@
+import { metricColumn } from '#lib/editions/build/cells.ts';
 import { withWindow } from '#lib/editions/build/words.ts';
 import type { EditionModels } from '#lib/editions/build/models.ts';
 import type { Text } from '#lib/domain/text.ts';
@@ -21,6 +22,7 @@ export function definitionsOf({ site, settings }: EditionModels, pages: readonly
 	const windowed = (text: Text) => withWindow(text, settings.repeatWindowDays);
 	return METRICS.filter(({ id }) => named.has(id)).map((metric): Definition => {
 		const { applied, dropped } = splitClauses(metric, available);
+		const { unit, decimals } = metricColumn(metric.id);
 		return {
 			metric: metric.id,
 			name: metric.name,
@@ -28,6 +30,8 @@ export function definitionsOf({ site, settings }: EditionModels, pages: readonly
 			numerator: windowed(metric.numeratorWords),
 			denominator: windowed(metric.denominatorWords),
 			better: metric.better,
+			unit,
+			decimals,
 			target: settings.targets[metric.id] ?? null,
 			applied: applied.map(({ words }) => windowed(words)),
 			dropped: dropped.map(({ words }) => windowed(words))
