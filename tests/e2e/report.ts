@@ -51,7 +51,9 @@ function wordsOf(page: Page, markup: string | null): Promise<Words> {
 		const read = html === null ? document : new DOMParser().parseFromString(html, 'text/html');
 		const main = read.querySelector('main')?.cloneNode(true) as HTMLElement;
 		// What scripts draw, say of themselves or offer beside the report.
-		for (const apart of main.querySelectorAll('svg, noscript, .status, .filters, .save, .share, [data-what-if]'))
+		for (const apart of main.querySelectorAll(
+			'svg, noscript, .status, .filters, .save, .share, [data-what-if]'
+		))
 			apart.remove();
 		return { title: read.title, report: main.textContent.replace(/\s+/g, ' ').trim() };
 	}, markup);
