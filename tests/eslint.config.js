@@ -15,6 +15,8 @@ const LAYERS = [
 	'sql',
 	'metrics',
 	'engine',
+	'intake',
+	'quality',
 	'reports',
 	'i18n',
 	'editions',

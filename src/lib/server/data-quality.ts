@@ -1,27 +1,8 @@
 import type { ColumnName } from '#lib/domain/columns.ts';
-import type { Engine } from '#lib/engine/engine.ts';
+import { INTENT_COLUMNS } from '#lib/intake/contradictory-natures.ts';
 import { columnsForReports } from '#lib/reports/columns.ts';
-import { sql } from '#lib/sql/sql.ts';
-
-const INTENT: readonly ColumnName[] = ['nature', 'expressed_intent', 'internal_cause'];
 
 /** What the build reads of the exports: what reports need, and what the checks need. */
 export function buildColumns(): ColumnName[] {
-	return [...new Set([...columnsForReports(), ...INTENT])];
-}
-
-/**
- * Tickets whose nature contradicts what they say of themselves (tickets.md §1): a complaint is
- * expressed by the customer and has an internal cause; an opinion has an internal cause. They are
- * counted, never changed. Null where the exports lack the columns.
- */
-export async function contradictoryNatures(
-	engine: Engine,
-	columns: readonly ColumnName[]
-): Promise<number | null> {
-	if (!INTENT.every((column) => columns.includes(column))) return null;
-	const [row] = await engine.query(sql`SELECT count(*) AS tickets FROM tickets
-		WHERE (nature = ${'投诉'} AND (expressed_intent = FALSE OR internal_cause = FALSE))
-			OR (nature = ${'意见'} AND internal_cause = FALSE)`);
-	return Number(row?.['tickets'] ?? 0);
+	return [...new Set([...columnsForReports(), ...INTENT_COLUMNS])];
 }

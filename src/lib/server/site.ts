@@ -1,20 +1,17 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { COLUMNS, type ColumnName } from '#lib/domain/columns.ts';
-import { isComplete, periodOfDay, previousPeriod } from '#lib/domain/periods.ts';
 import { describeProblem, type Problem } from '#lib/domain/problem.ts';
 import type { SideTables } from '#lib/domain/side-tables.ts';
 import type { ExportFile, Site } from '#lib/domain/site.ts';
 import type { Engine } from '#lib/engine/engine.ts';
-import { ingest, type LoadReport } from '#lib/engine/ingest.ts';
+import { ingest } from '#lib/engine/ingest.ts';
+import { assembleSite } from '#lib/intake/assemble-site.ts';
 import { findMetric, METRICS } from '#lib/metrics/registry.ts';
-import { columnsFilledBy } from '#lib/sql/ingest/canonical-columns.ts';
 import { annotationProblems } from '#lib/server/annotation-problems.ts';
 import { readDataFolder } from '#lib/server/data-folder.ts';
 import { loadNativeExports } from '#lib/server/exports.ts';
 import { createNativeEngine } from '#lib/server/native-engine.ts';
-import { buildColumns, contradictoryNatures } from '#lib/server/data-quality.ts';
-import { bureausWithTickets, nativeScheme, occurringValues } from '#lib/server/occurring-values.ts';
+import { buildColumns } from '#lib/server/data-quality.ts';
 
 /** A data folder, loaded: what pages are prerendered from. */
 export interface BuildSite {
@@ -42,56 +39,23 @@ export async function loadSite(folder: string): Promise<BuildSite> {
 	const engine = await createNativeEngine();
 	const exports = await loadNativeExports(engine, folder, sideTables);
 	const load = await ingest(engine, exports.tables, sideTables, buildColumns());
-	const columns = filledColumns(exports.files, sideTables);
-	const values = await occurringValues(engine);
-	const bureaus = await bureausWithTickets(engine, sideTables);
-	const schemes = [...sideTables.schemes, nativeScheme(values)];
-	const site: Site = {
-		settings: sideTables.site,
-		bureaus,
-		departments: sideTables.departments,
-		schemes,
-		scoreSettings: sideTables.settings,
-		annotations: sideTables.annotations,
-		values,
-		columns,
-		dataAsOf: load.dataAsOf?.slice(0, 19) ?? '',
-		firstDay: load.firstDay ?? '',
-		lastDay: load.lastDay ?? '',
-		defaultPeriod: newestCompleteQuarter(load),
-		exports: exports.files,
+	const assembled = await assembleSite(engine, {
+		sideTables,
+		files: exports.files,
+		load,
 		dataHash: dataHash(exports.files, sideTables),
-		load: {
-			rowsRead: load.rowsRead,
-			rowsWithoutTicketId: load.rowsWithoutTicketId,
-			ticketsWithoutTime: load.ticketsWithoutTime,
-			duplicatesDropped: load.duplicatesDropped,
-			tickets: load.tickets,
-			contradictoryNatures: await contradictoryNatures(engine, columns)
-		},
+		problems: []
+	});
+	const site: Site = {
+		...assembled,
 		problems: [
 			...problems,
 			...unknownMetrics(sideTables),
-			...annotationProblems(sideTables.annotations, { bureaus, schemes }),
+			...annotationProblems(sideTables.annotations, assembled),
 			...exports.problems
 		]
 	};
 	return { folder, site, sideTables, engine };
-}
-
-/** The newest quarter that ended by the data date and has tickets; else the newest with tickets. */
-function newestCompleteQuarter({ lastDay, firstDay, dataAsOf }: LoadReport): string {
-	if (lastDay === null || firstDay === null || dataAsOf === null) return '2000-Q1';
-	const newest = periodOfDay('quarter', lastDay);
-	if (isComplete(newest, dataAsOf)) return newest.id;
-	const before = previousPeriod(newest);
-	return before.end > firstDay ? before.id : newest.id;
-}
-
-/** Columns of schema v1 that at least one export fills. */
-function filledColumns(files: readonly ExportFile[], { columnMap }: SideTables): ColumnName[] {
-	const filled = new Set(files.flatMap(({ columns }) => columnsFilledBy(columns, columnMap)));
-	return COLUMNS.map(({ name }) => name).filter((name) => filled.has(name));
 }
 
 function dataHash(files: readonly ExportFile[], tables: SideTables): string {
