@@ -31,17 +31,7 @@ interface Opened {
 	readonly file: ParquetFile | null;
 }
 
-async function open(
-	index: number,
-	remote: RemoteParquet | Blob,
-	columns: readonly string[] | null
-): Promise<Opened> {
-	if (remote instanceof Blob) {
-		const file = await ParquetFile.fromFile(remote);
-		const { bytes, rows } = parquetLayout(file, columns);
-		report({ kind: 'opened', index, bytes, rows });
-		return { index, remote: { url: '', size: remote.size, ranges: true }, file };
-	}
+async function open(index: number, remote: RemoteParquet, columns: readonly string[]): Promise<Opened> {
 	if (!remote.ranges) {
 		report({ kind: 'opened', index, bytes: remote.size, rows: null });
 		return { index, remote, file: null };
@@ -56,7 +46,7 @@ async function open(
 	return { index, remote, file };
 }
 
-async function decode({ index, remote, file }: Opened, columns: readonly string[] | null): Promise<void> {
+async function decode({ index, remote, file }: Opened, columns: readonly string[]): Promise<void> {
 	let opened = file;
 	if (opened === null) {
 		const blob = await downloadParquet(remote.url, (bytes) => report({ kind: 'received', index, bytes }));
@@ -90,11 +80,7 @@ async function attempt<Result>(index: number, work: () => Promise<Result>): Prom
 }
 
 async function load({ files, columns, baseUrl }: Extract<WorkerRequest, { kind: 'load' }>): Promise<void> {
-	const probes = files.map((file) =>
-		'file' in file
-			? Promise.resolve(file.file)
-			: probeParquet(new URL(file.url, baseUrl).href)
-	);
+	const probes = files.map((file) => probeParquet(new URL(file.url, baseUrl).href));
 	// Each is awaited in its turn; until then a rejection is expected, not unhandled.
 	for (const probe of probes) probe.catch(() => undefined);
 	await initialize({ module_or_path: new URL(moduleUrl, self.location.href) });
