@@ -3,13 +3,8 @@ import { createBrowserEngine } from '#lib/engine/wasm/browser-assets.ts';
 import { loadExports, type LoadOptions } from '#lib/engine/wasm/export-loader.ts';
 import { messageOf, type LoadFailure } from '#lib/engine/wasm/load-failure.ts';
 import type { WasmEngine } from '#lib/engine/wasm/wasm-engine.ts';
+import type { LocalFile } from '#lib/state/data-source.ts';
 import { identifier, sql } from '#lib/sql/sql.ts';
-
-/** A file that somebody opened; names are different from each other. */
-export interface LocalFile {
-	readonly name: string;
-	readonly file: Blob;
-}
 
 export interface BenchLoad {
 	readonly tables: readonly RawTable[];

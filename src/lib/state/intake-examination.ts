@@ -16,7 +16,8 @@ import { timeReadings, type TimeReadings } from '#lib/intake/time-readings.ts';
 import { valueCounts, type ValueCounts } from '#lib/intake/value-maps.ts';
 import { VALUE_COLUMNS, type ValueColumn } from '#lib/intake/value-columns.ts';
 import { headersFor } from '#lib/sql/ingest/canonical-columns.ts';
-import type { IntakeBench, LocalFile } from '#lib/state/intake-bench.ts';
+import type { LocalFile } from '#lib/state/data-source.ts';
+import type { IntakeBench } from '#lib/state/intake-bench.ts';
 
 /** Rows that a guess looks at, over all files: enough for every value that matters. */
 const SAMPLE_ROWS = 20_000;

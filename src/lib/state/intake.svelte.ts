@@ -7,8 +7,9 @@ import type { LoadProgress } from '#lib/engine/wasm/load-progress.ts';
 import { allHeaders, filesFor, type UnfitFile } from '#lib/intake/header-groups.ts';
 import { mappedColumns, headersOf, missingColumns, withEventOrder } from '#lib/intake/map-edit.ts';
 import type { ColumnProfile } from '#lib/intake/column-profile.ts';
-import type { IntakeBench, LocalFile } from '#lib/state/intake-bench.ts';
+import type { IntakeBench } from '#lib/state/intake-bench.ts';
 import type { Examination, ExaminedFile, IntakeCheck } from '#lib/state/intake-examination.ts';
+import type { LiveEngine } from '#lib/state/live-engine.svelte.ts';
 import { forgetMap, readSavedMaps, savedMapFor, saveMap, type SavedMap } from '#lib/state/saved-maps.ts';
 import { groupQuestions, openQuestions } from '#lib/intake/time-questions.ts';
 
@@ -26,10 +27,7 @@ export interface IntakeFile {
 export type IntakePhase = 'empty' | 'reading' | 'mapping' | 'adopting' | 'adopted';
 
 /** Who takes the files over: the one engine of the visit. */
-export interface Adopter {
-	siteSideTables(): Promise<SideTables>;
-	adopt(local: { files: readonly LocalFile[]; sideTables: SideTables; name: string }): Promise<void>;
-}
+export type Adopter = Pick<LiveEngine, 'adopt' | 'siteSideTables'>;
 
 /** What a step is called off with where another one replaces it. */
 class Superseded extends Error {
@@ -193,9 +191,13 @@ export class Intake {
 		try {
 			const sideTables = await this.#adopter.siteSideTables();
 			await this.#adopter.adopt({
-				files: files.map(({ name, file }) => ({ name, file })),
+				files: files.map(({ name, file }) => ({
+					name,
+					file,
+					headers: this.fitting.find((one) => one.name === name)?.headers ?? []
+				})),
 				sideTables: { ...sideTables, columnMap: map },
-				name: files.map(({ name }) => name).join('、')
+				name: files[0]?.name ?? ''
 			});
 			saveMap(localStorage, { savedOn: new Date().toISOString().slice(0, 10), headers, map });
 			this.phase = 'adopted';

@@ -11,6 +11,8 @@ export interface LoadOptions {
 	/** Ends loading at once: the worker is terminated and tables made so far are dropped. */
 	readonly signal: AbortSignal;
 	readonly onProgress: (progress: LoadProgress) => void;
+	/** Rows of each file that are enough: for samples. */
+	readonly rowLimit?: number;
 }
 
 export interface LoadResult {
@@ -42,11 +44,11 @@ class Loading {
 	readonly tables = new Map<number, RawTable>();
 	readonly failures = new Map<number, LoadFailure>();
 	readonly #engine: Promise<WasmEngine>;
-	readonly #columns: readonly string[];
+	readonly #columns: readonly string[] | null;
 	readonly #options: LoadOptions;
 	readonly #tally: LoadTally;
 
-	constructor(engine: Promise<WasmEngine>, files: number, columns: readonly string[], options: LoadOptions) {
+	constructor(engine: Promise<WasmEngine>, files: number, columns: readonly string[] | null, options: LoadOptions) {
 		this.#engine = engine;
 		this.#columns = columns;
 		this.#options = options;
@@ -186,7 +188,7 @@ function inOrder<Value>(values: ReadonlyMap<number, Value>): Value[] {
 export async function loadExports(
 	engine: WasmEngine | PromiseLike<WasmEngine>,
 	files: readonly ExportFile[],
-	columns: readonly string[],
+	columns: readonly string[] | null,
 	options: LoadOptions
 ): Promise<LoadResult> {
 	options.signal.throwIfAborted();
