@@ -26,7 +26,7 @@ const PARTS: Readonly<Record<string, { readonly zh: string; readonly en: string 
 
 /** A time format as one text: what tells two of them apart. */
 export function formatText(format: TimeFormat): string {
-	return format === null ? 'iso' : typeof format === 'string' ? format : format.join(' | ');
+	return [format ?? 'iso'].flat().join(' | ');
 }
 
 /** A time format in words: `日/月/年 时:分`, `day/month/year hour:minute`. */

@@ -103,6 +103,7 @@ export const intake = {
 		lossClause: (metrics) => `Without it a clause is dropped from ${metrics}`,
 		noLoss: 'Not used by the present pages',
 		requiredLoss: 'Nothing can be counted without it',
+		certain: (count) => `Columns beyond doubt (${count})`,
 		rest: (count) => `Other columns (${count}): not found in the file, not required`,
 		shared: (header, columns) => `“${header}” serves ${columns} at once: please check.`,
 		personalWarning:

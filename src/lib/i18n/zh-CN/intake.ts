@@ -90,6 +90,7 @@ export const intake = {
 		lossClause: (metrics: string) => `缺它则少一项条件：${metrics}`,
 		noLoss: '现有页面未用',
 		requiredLoss: '没有这一列就无法统计',
+		certain: (count: number) => `已确定的列（${count}）`,
 		rest: (count: number) => `其余列（${count}）：文件中没有找到，也不是必需`,
 		shared: (header: string, columns: string) => `“${header}”同时用于${columns}，请核对。`,
 		personalWarning: '这一列像是个人信息。读入后会出现在工单明细里，请改用脱敏的列。',
