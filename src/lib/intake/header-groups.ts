@@ -1,5 +1,6 @@
 import { REQUIRED_COLUMNS } from '#lib/domain/columns.ts';
 import type { ColumnMap } from '#lib/domain/side-tables.ts';
+import type { ColumnProfile, ExportProfile } from '#lib/intake/column-profile.ts';
 import { headersFor } from '#lib/sql/ingest/canonical-columns.ts';
 
 /** A file that was opened, as its headers show it. */
@@ -51,6 +52,12 @@ export function filesFor<File extends OpenedFile>(
 
 function lackingHeaders(map: ColumnMap, headers: readonly string[]): string[] {
 	return headersFor(REQUIRED_COLUMNS, map).filter((header) => !headers.includes(header));
+}
+
+/** The profile of a header, from the first file that has it. */
+export function profileOf(profiles: readonly ExportProfile[], header: string): ColumnProfile | null {
+	const found = profiles.flatMap(({ columns }) => columns).find(({ name }) => name === header);
+	return found ?? null;
 }
 
 /** All headers of some files, in the order in which they first occur. */

@@ -45,6 +45,12 @@ export function sharedHeaders(map: ColumnMap, present: readonly string[]): Reado
 	return new Map([...users].filter(([, columns]) => columns.length > 1));
 }
 
+/** Headers that no column is read from and that order nothing. */
+export function unusedHeaders(map: ColumnMap, present: readonly string[]): string[] {
+	const used = new Set(mappedColumns(map, present).flatMap((column) => headersOf(column, map, present)));
+	return present.filter((header) => !used.has(header) && header !== map.eventOrder);
+}
+
 /**
  * The map with another source of a column. What was said of the old header (time format, values,
  * sum) does not hold for the new one; which event speaks for the ticket does.

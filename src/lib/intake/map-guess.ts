@@ -36,8 +36,6 @@ export interface MapGuess {
 	/** Headers that no column is read from. */
 	readonly unused: readonly string[];
 	readonly questions: readonly TimeQuestion[];
-	/** Headers that hold personal data and are never read. */
-	readonly personal: readonly { readonly header: string; readonly why: Text }[];
 	/** Required columns for which no header was found. */
 	readonly missing: readonly ColumnName[];
 }

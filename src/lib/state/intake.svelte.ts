@@ -1,38 +1,31 @@
 import type { ColumnName } from '#lib/domain/columns.ts';
 import type { Problem } from '#lib/domain/problem.ts';
-import type { ColumnMap, SideTables } from '#lib/domain/side-tables.ts';
+import type { ColumnMap } from '#lib/domain/side-tables.ts';
 import { parseColumnMap } from '#lib/domain/side-tables/column-map.ts';
-import type { LoadFailure } from '#lib/engine/wasm/load-failure.ts';
+import { messageOf } from '#lib/engine/wasm/load-failure.ts';
 import type { LoadProgress } from '#lib/engine/wasm/load-progress.ts';
-import { allHeaders, filesFor, type UnfitFile } from '#lib/intake/header-groups.ts';
-import { mappedColumns, headersOf, missingColumns, withEventOrder } from '#lib/intake/map-edit.ts';
-import type { ColumnProfile } from '#lib/intake/column-profile.ts';
-import type { IntakeBench } from '#lib/state/intake-bench.ts';
-import type { Examination, ExaminedFile, IntakeCheck } from '#lib/state/intake-examination.ts';
-import type { LiveEngine } from '#lib/state/live-engine.svelte.ts';
-import { forgetMap, readSavedMaps, savedMapFor, saveMap, type SavedMap } from '#lib/state/saved-maps.ts';
+import { allHeaders, filesFor, profileOf } from '#lib/intake/header-groups.ts';
+import { missingColumns, unusedHeaders } from '#lib/intake/map-edit.ts';
 import { groupQuestions, openQuestions } from '#lib/intake/time-questions.ts';
-
-/** A file on the page, from the moment it was chosen. */
-export interface IntakeFile {
-	/** Unlike any other name on the page. */
-	readonly name: string;
-	readonly file: File;
-	/** Rows that it holds; null until they are known. */
-	readonly rows: number | null;
-	readonly failure: LoadFailure | null;
-}
+import type { IntakeBench } from '#lib/state/intake-bench.ts';
+import type { Examination, IntakeCheck } from '#lib/state/intake-examination.ts';
+import { MAP_FILE, withNames, withOutcome, type IntakeFile } from '#lib/state/intake-files.ts';
+import type { LiveEngine } from '#lib/state/live-engine.svelte.ts';
+import {
+	forgetMap,
+	readSavedMaps,
+	savedMapFor,
+	saveMap,
+	today,
+	type SavedMap
+} from '#lib/state/saved-maps.ts';
+import { StepRunner } from '#lib/state/step-runner.svelte.ts';
 
 /** `reading`: samples are taken. `mapping`: the map is open to the reader. `adopting`: all pages change over. */
 export type IntakePhase = 'empty' | 'reading' | 'mapping' | 'adopting' | 'adopted';
 
 /** Who takes the files over: the one engine of the visit. */
-export type Adopter = Pick<LiveEngine, 'adopt' | 'siteSideTables'>;
-
-/** What a step is called off with where another one replaces it. */
-class Superseded extends Error {
-	override readonly name = 'AbortError';
-}
+type Adopter = Pick<LiveEngine, 'adopt' | 'siteSideTables'>;
 
 /**
  * One reader's own exports on the way to the pages: files → samples → a guessed map, which the reader
@@ -41,72 +34,88 @@ class Superseded extends Error {
 export class Intake {
 	phase = $state<IntakePhase>('empty');
 	files = $state.raw<readonly IntakeFile[]>([]);
-	progress = $state.raw<LoadProgress | null>(null);
-	/** What went wrong with the step as a whole, in the words of what failed; null where nothing did. */
-	failure = $state<string | null>(null);
 	/** What the samples show; null until they were taken. */
 	examination = $state.raw<Examination | null>(null);
 	map = $state.raw<ColumnMap | null>(null);
-	/** Columns whose source or time format the reader chose. */
-	chosen = $state.raw<ReadonlySet<ColumnName>>(new Set());
+	/** Columns whose source or reading somebody chose. */
+	chosen = $state.raw<readonly ColumnName[]>([]);
 	/** What all rows show under the present map; null until they were read. */
 	check = $state.raw<IntakeCheck | null>(null);
-	checking = $state(false);
-	/** True where the reader stopped the step that did not finish. */
-	cancelled = $state(false);
 	/** The map of these headers that was used before in this browser. */
 	saved = $state.raw<SavedMap | null>(null);
 	/** What was wrong in a map file that was opened. */
 	mapProblems = $state.raw<readonly Problem[]>([]);
-
+	/** Why the pages could not take the files over. */
+	refusal = $state<string | null>(null);
+	readonly steps = new StepRunner();
 	readonly #adopter: Adopter;
 	#bench: Promise<IntakeBench> | null = null;
-	#cancel = new AbortController();
-	#work: Promise<unknown> = Promise.resolve();
 
 	constructor(adopter: Adopter) {
 		this.#adopter = adopter;
 	}
 
-	/** Files that could be opened and that the map can read. */
-	readonly fitting: readonly ExaminedFile[] = $derived(this.#fit().fitting);
-	/** Files that could be opened but lack what the map needs. */
-	readonly unfit: readonly UnfitFile<ExaminedFile>[] = $derived(this.#fit().unfit);
+	readonly #fit = $derived(
+		this.examination === null || this.map === null
+			? { fitting: [], unfit: [] }
+			: filesFor(this.examination.files, this.map)
+	);
 	/** Headers of the files that the map is for. */
 	readonly headers: readonly string[] = $derived(
-		allHeaders(this.fitting.length > 0 ? this.fitting : (this.examination?.main ?? []))
+		allHeaders(this.#fit.fitting.length > 0 ? this.#fit.fitting : (this.examination?.main ?? []))
 	);
 	readonly missing: readonly ColumnName[] = $derived(
 		this.map === null ? [] : missingColumns(this.map, this.headers)
 	);
-	/** Times that can be read in more than one way and that nobody has decided yet. */
+	/** Times that can be read in more than one way, as long as nobody has said in which. */
 	readonly questions = $derived(
-		this.check === null || this.map === null ? [] : openQuestions(this.check.questions, this.map)
+		this.check === null || this.map === null
+			? []
+			: groupQuestions(openQuestions(this.check.questions, this.map))
 	);
-	readonly questionGroups = $derived(groupQuestions(this.questions));
+	/** Headers with personal data, which are not read. */
 	readonly personal = $derived(this.examination?.guess.personal ?? []);
-	readonly personalHeaders: ReadonlySet<string> = $derived(
-		new Set(this.personal.map(({ header }) => header))
+	/** Other headers that no column is read from. */
+	readonly unused: readonly string[] = $derived(
+		this.map === null
+			? []
+			: unusedHeaders(this.map, this.headers).filter((header) => !this.isPersonal(header))
 	);
-	/** Headers that no column is read from, but for those with personal data. */
-	readonly unused: readonly string[] = $derived(this.#unused());
 	readonly ready: boolean = $derived(
 		this.phase === 'mapping' &&
-			!this.checking &&
+			!this.steps.busy &&
 			this.missing.length === 0 &&
 			this.questions.length === 0 &&
 			(this.check?.preview.tickets ?? 0) > 0
 	);
 
+	/** Files that could be opened and that the map can read. */
+	get fitting() {
+		return this.#fit.fitting;
+	}
+
+	/** Files that could be opened but lack what the map needs. */
+	get unfit() {
+		return this.#fit.unfit;
+	}
+
+	isPersonal(header: string): boolean {
+		return this.personal.some((one) => one.header === header);
+	}
+
+	/** What the sample shows of a header. */
+	profileOf(header: string) {
+		return profileOf(this.examination?.files.map(({ profile }) => profile) ?? [], header);
+	}
+
 	/** Takes files in; those of an earlier choice stay. A column-map.json among them is used as the map. */
 	async add(files: readonly File[]): Promise<void> {
-		const maps = files.filter(({ name }) => name === 'column-map.json');
-		const exports = files.filter((file) => !maps.includes(file));
+		const exports = files.filter(({ name }) => name !== MAP_FILE);
 		if (exports.length > 0) {
-			this.files = [...this.files, ...named(exports, this.files)];
+			this.files = [...this.files, ...withNames(exports, this.files)];
 			await this.#examine();
 		}
-		const [map] = maps;
+		const map = files.find(({ name }) => name === MAP_FILE);
 		if (map !== undefined) await this.openMap(map);
 	}
 
@@ -122,16 +131,10 @@ export class Intake {
 		this.#reset();
 	}
 
-	/** Stops what is going on; files and map stay. */
-	cancel(): void {
-		this.cancelled = true;
-		this.#cancel.abort();
-	}
-
 	/** Tries the step again that failed or was stopped. */
 	async retry(): Promise<void> {
 		if (this.examination === null) await this.#examine();
-		else await this.#recheck();
+		else await this.steps.run((signal) => this.#checkAll(signal));
 	}
 
 	/** Guesses anew for the files that have the headers of this one. */
@@ -143,31 +146,17 @@ export class Intake {
 	 * Takes a changed map; times and values are checked again under it.
 	 * @param columns those whose source or reading was chosen
 	 */
-	async change(map: ColumnMap, ...columns: readonly ColumnName[]): Promise<void> {
+	async change(map: ColumnMap, columns: readonly ColumnName[] = []): Promise<void> {
 		this.map = map;
-		this.chosen = new Set([...this.chosen, ...columns]);
-		await this.#recheck();
-	}
-
-	/** The rows of a ticket in the order of this header; '' where a ticket has one row. */
-	async orderBy(header: string): Promise<void> {
-		if (this.map !== null) await this.change(withEventOrder(this.map, header === '' ? null : header));
-	}
-
-	/** What the sample shows of a header. */
-	profileOf(header: string): ColumnProfile | null {
-		for (const { profile } of this.examination?.files ?? []) {
-			const found = profile.columns.find(({ name }) => name === header);
-			if (found !== undefined) return found;
-		}
-		return null;
+		this.chosen = [...this.chosen, ...columns];
+		await this.steps.run((signal) => this.#checkAll(signal));
 	}
 
 	/** Reads a map from a file, as column-map.json has it. */
 	async openMap(file: File): Promise<void> {
 		const { value, problems } = parseColumnMap(await file.text(), file.name);
 		this.mapProblems = problems;
-		if (value !== null) await this.change(value);
+		if (value !== null && this.examination !== null) await this.change(value);
 	}
 
 	async useSaved(): Promise<void> {
@@ -182,169 +171,107 @@ export class Intake {
 
 	/** Hands files and map to the pages and remembers the map for next time. */
 	async adopt(): Promise<void> {
-		const { map, headers } = this;
+		const { map, headers, fitting } = this;
 		if (map === null || !this.ready) return;
 		this.phase = 'adopting';
-		this.failure = null;
-		const names = new Set(this.fitting.map(({ name }) => name));
-		const files = this.files.filter(({ name }) => names.has(name));
+		this.refusal = null;
+		const files = this.files.flatMap(({ name, file }) => {
+			const known = fitting.find((one) => one.name === name);
+			return known === undefined ? [] : [{ name, file, headers: known.headers }];
+		});
 		try {
-			const sideTables = await this.#adopter.siteSideTables();
-			await this.#adopter.adopt({
-				files: files.map(({ name, file }) => ({
-					name,
-					file,
-					headers: this.fitting.find((one) => one.name === name)?.headers ?? []
-				})),
-				sideTables: { ...sideTables, columnMap: map },
-				name: files[0]?.name ?? ''
-			});
-			saveMap(localStorage, { savedOn: new Date().toISOString().slice(0, 10), headers, map });
+			const sideTables = { ...(await this.#adopter.siteSideTables()), columnMap: map };
+			await this.#adopter.adopt({ files, sideTables, name: files[0]?.name ?? '' });
+			saveMap(localStorage, { savedOn: today(), headers, map });
 			this.phase = 'adopted';
-			await (await this.#bench)?.close();
-			this.#bench = null;
+			await this.#closeBench();
 		} catch (error) {
 			this.phase = 'mapping';
-			this.#fail(error);
+			this.refusal = messageOf(error);
 		}
 	}
 
-	/** Back from the pages to the map. */
+	/** Back from the pages to the map as it was. */
 	async reopen(): Promise<void> {
-		this.phase = 'mapping';
+		const { map, chosen } = this;
 		await this.#examine();
-	}
-
-	#fit(): ReturnType<typeof filesFor<ExaminedFile>> {
-		if (this.examination === null || this.map === null) return { fitting: [], unfit: [] };
-		return filesFor(this.examination.files, this.map);
-	}
-
-	#unused(): string[] {
-		const { map, headers } = this;
-		if (map === null) return [];
-		const used = new Set(mappedColumns(map, headers).flatMap((column) => headersOf(column, map, headers)));
-		return headers.filter(
-			(header) => !used.has(header) && header !== map.eventOrder && !this.personalHeaders.has(header)
-		);
+		if (map !== null && this.examination !== null) await this.change(map, chosen);
 	}
 
 	/** Takes samples of all files and guesses the map anew. */
-	#examine(like?: string): Promise<void> {
-		return this.#step(async (signal) => {
+	#examine(like: string | null = null): Promise<void> {
+		return this.steps.run(async (signal) => {
+			this.#forget();
 			this.phase = 'reading';
-			this.check = null;
-			const bench = await this.#openBench();
-			const { examine } = await import('#lib/state/intake-examination.ts');
-			const { examination, failures } = await examine(
-				bench,
-				this.files,
-				await this.#adopter.siteSideTables(),
-				{
-					signal,
-					onProgress: (progress) => (this.progress = progress),
-					like: like ?? null
-				}
-			);
-			signal.throwIfAborted();
-			this.files = this.files.map((file) => ({
-				...file,
-				rows: examination?.files.find(({ name }) => name === file.name)?.rows ?? null,
-				failure: failures.find(({ file: name }) => name === file.name) ?? null
-			}));
-			if (examination === null) {
-				this.#forget();
-				return;
+			try {
+				await this.#sample(signal, like);
+			} finally {
+				this.phase = this.examination === null ? 'empty' : 'mapping';
 			}
-			this.examination = examination;
-			this.map = examination.guess.map;
-			this.chosen = new Set();
-			this.saved = savedMapFor(readSavedMaps(localStorage), allHeaders(examination.main));
-			this.phase = 'mapping';
-			await this.#checkAll(signal);
+			if (this.examination !== null) await this.#checkAll(signal);
 		});
 	}
 
-	#recheck(): Promise<void> {
-		return this.#step((signal) => this.#checkAll(signal));
+	async #sample(signal: AbortSignal, like: string | null): Promise<void> {
+		const bench = await this.#openBench();
+		const { examine } = await import('#lib/state/intake-examination.ts');
+		const tables = await this.#adopter.siteSideTables();
+		const options = { signal, onProgress: this.#tell, like };
+		const { examination, failures } = await examine(bench, this.files, tables, options);
+		signal.throwIfAborted();
+		this.files = withOutcome(this.files, examination?.files ?? [], failures);
+		if (examination === null) return;
+		this.examination = examination;
+		this.map = examination.guess.map;
+		this.saved = savedMapFor(readSavedMaps(localStorage), allHeaders(examination.main));
 	}
 
 	/** Reads all rows of what the map needs checked. */
 	async #checkAll(signal: AbortSignal): Promise<void> {
-		const { map, examination } = this;
+		const { map, examination, fitting } = this;
 		if (map === null || examination === null) return;
+		this.check = fitting.length === 0 ? null : this.check;
+		if (fitting.length === 0) return;
 		const bench = await this.#openBench();
 		const { checkMap } = await import('#lib/state/intake-examination.ts');
-		const names = new Set(this.fitting.map(({ name }) => name));
-		const files = this.files.filter(({ name }) => names.has(name));
-		if (files.length === 0) {
-			this.check = null;
-			return;
-		}
+		const files = this.files.filter(({ name }) => fitting.some((one) => one.name === name));
 		const tables = { ...(await this.#adopter.siteSideTables()), columnMap: map };
-		const check = await checkMap(bench, examination, files, tables, {
-			signal,
-			onProgress: (progress) => (this.progress = progress)
-		});
+		const check = await checkMap(bench, examination, files, tables, { signal, onProgress: this.#tell });
 		signal.throwIfAborted();
 		this.check = check;
 		this.map = check.map;
 	}
 
-	/** Runs one step after whatever ran before was called off. */
-	async #step(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-		this.#cancel.abort(new Superseded('a newer step'));
-		const own = new AbortController();
-		this.#cancel = own;
-		const before = this.#work;
-		const run = async (): Promise<void> => {
-			await before;
-			if (own.signal.aborted) return;
-			this.failure = null;
-			this.cancelled = false;
-			this.progress = null;
-			this.checking = true;
-			try {
-				await work(own.signal);
-			} catch (error) {
-				if (!(own.signal.reason instanceof Superseded)) this.#fail(error);
-			} finally {
-				if (this.#cancel === own) this.checking = false;
-				this.progress = null;
-			}
-		};
-		const turn = run();
-		this.#work = turn;
-		await turn;
-	}
-
-	#fail(error: unknown): void {
-		this.failure = error instanceof Error ? error.message : String(error);
-		if (this.phase === 'reading') this.phase = this.examination === null ? 'empty' : 'mapping';
-	}
+	readonly #tell = (progress: LoadProgress): void => {
+		this.steps.progress = progress;
+	};
 
 	#forget(): void {
 		this.examination = null;
 		this.map = null;
 		this.check = null;
 		this.saved = null;
-		this.chosen = new Set();
+		this.chosen = [];
 		this.mapProblems = [];
-		this.phase = 'empty';
+		this.refusal = null;
 	}
 
 	#reset(): void {
-		this.#cancel.abort(new Superseded('all files are gone'));
+		this.steps.reset();
 		this.#forget();
-		this.failure = null;
-		this.checking = false;
-		void this.#bench?.then((bench) => bench.close());
-		this.#bench = null;
+		this.phase = 'empty';
+		void this.#closeBench();
 	}
 
 	#openBench(): Promise<IntakeBench> {
 		this.#bench ??= import('#lib/state/intake-bench.ts').then(({ IntakeBench }) => new IntakeBench());
 		return this.#bench;
+	}
+
+	async #closeBench(): Promise<void> {
+		const bench = this.#bench;
+		this.#bench = null;
+		await (await bench)?.close();
 	}
 }
 
@@ -357,16 +284,4 @@ export function intakeOf(engine: Adopter): Intake {
 	const made = new Intake(engine);
 	intakes.set(engine, made);
 	return made;
-}
-
-/** Files with names of their own: a folder's path, else a number, tells equal names apart. */
-function named(files: readonly File[], before: readonly IntakeFile[]): IntakeFile[] {
-	const taken = new Set(before.map(({ name }) => name));
-	return files.map((file) => {
-		const path = taken.has(file.name) ? file.webkitRelativePath || file.name : file.name;
-		let name = path;
-		for (let number = 2; taken.has(name); number += 1) name = `${path} (${number})`;
-		taken.add(name);
-		return { name, file, rows: null, failure: null };
-	});
 }

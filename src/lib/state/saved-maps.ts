@@ -62,3 +62,10 @@ function write(storage: Pick<Storage, 'setItem'>, entries: readonly SavedMap[]):
 		// Full or blocked: the map works all the same, it is only not offered next time.
 	}
 }
+
+/** The day on the reader's clock, ISO. */
+export function today(): string {
+	const now = new Date();
+	const two = (number: number) => String(number).padStart(2, '0');
+	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

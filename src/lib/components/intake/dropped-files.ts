@@ -24,8 +24,9 @@ export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
 	const entries = [...transfer.items].map((item) => item.webkitGetAsEntry());
 	const loose = [...transfer.files];
 	if (!entries.some((entry) => entry?.isDirectory === true)) return loose;
-	const found = await Promise.all(entries.map((entry) => (entry === null ? [] : filesOf(entry, ''))));
-	return found.flat();
+	const found: File[] = [];
+	for (const entry of entries) if (entry !== null) found.push(...(await filesOf(entry, '')));
+	return found;
 }
 
 async function filesOf(entry: FileSystemEntry, folder: string): Promise<File[]> {
