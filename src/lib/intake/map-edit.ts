@@ -1,5 +1,7 @@
 import { COLUMNS, REQUIRED_COLUMNS, type ColumnName } from '#lib/domain/columns.ts';
 import type { ColumnMap, ColumnSource } from '#lib/domain/side-tables.ts';
+import { pickOf } from '#lib/intake/event-log.ts';
+import type { MapGuess } from '#lib/intake/map-guess.ts';
 import { sourceOf } from '#lib/sql/ingest/canonical-columns.ts';
 
 /** How a text time is read: as in a column map. */
@@ -70,7 +72,7 @@ export function withTimeFormat(map: ColumnMap, column: ColumnName, timeFormat: T
 	return withColumn(map, column, { ...sourceOf(column, map), timeFormat });
 }
 
-/** The map with one value of a column read as another; null leaves the value as it is. */
+/** The map with one value of a column read as another; null takes the value as it is. */
 export function withValue(
 	map: ColumnMap,
 	column: ColumnName,
@@ -79,19 +81,9 @@ export function withValue(
 ): ColumnMap {
 	const source = sourceOf(column, map);
 	const others = Object.entries(source.values).filter(([from]) => from !== value);
-	const values = Object.fromEntries(target === null ? others : [...others, [value, target] as const]);
+	const values = Object.fromEntries([...others, [value, target ?? value] as const]);
 	return withColumn(map, column, { ...source, values });
 }
-
-/** Which row of an event log speaks for the ticket, where it is not the last. */
-const PICKS: Readonly<Partial<Record<ColumnName, ColumnSource['pick']>>> = {
-	accepted_at: 'minimum',
-	handled_at: 'maximum',
-	closed_at: 'maximum',
-	updated_at: 'maximum',
-	handling_rounds: 'maximum',
-	transfer_count: 'maximum'
-};
 
 /**
  * The map for exports with several rows a ticket in the order of a header, or for exports with one
@@ -101,10 +93,33 @@ export function withEventOrder(map: ColumnMap, eventOrder: string | null): Colum
 	const columns: Partial<Record<ColumnName, ColumnSource>> = {};
 	for (const { name } of COLUMNS) {
 		const source = map.columns[name];
-		if (source !== undefined)
-			columns[name] = { ...source, pick: eventOrder === null ? 'last' : (PICKS[name] ?? 'last') };
+		if (source !== undefined) columns[name] = { ...source, pick: pickOf(name, eventOrder !== null) };
 	}
 	return { ...map, columns, eventOrder };
+}
+
+/** The guessed map with the columns that a question is open on, so that all their rows are looked at. */
+export function initialMap({ map, questions, columns }: MapGuess): ColumnMap {
+	return questions.reduce((filled, { column, header }) => {
+		const pick = columns.find((guess) => guess.column === column)?.pick ?? 'last';
+		return withColumn(filled, column, { from: [header], timeFormat: null, plus: 0, pick, values: {} });
+	}, map);
+}
+
+/**
+ * The map with what the values of a column are known to mean; what it says of a value already stays.
+ * A value that somebody wants as it is stands in the map as itself.
+ */
+export function withKnownValues(
+	map: ColumnMap,
+	column: ColumnName,
+	known: Readonly<Record<string, string>>
+): ColumnMap {
+	const source = sourceOf(column, map);
+	const added = Object.entries(known).filter(([value]) => !Object.hasOwn(source.values, value));
+	if (added.length === 0) return map;
+	const values = Object.fromEntries([...Object.entries(source.values), ...added]);
+	return withColumn(map, column, { ...source, values });
 }
 
 /** The missing-value marks in a text list: one a line, or parted by commas; the same mark once. */

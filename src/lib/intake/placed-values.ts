@@ -1,4 +1,4 @@
-import type { ValueCounts } from '#lib/intake/value-maps.ts';
+import type { CountedValue, ValueCounts } from '#lib/intake/value-maps.ts';
 
 /** A value of an export and what it is read as. */
 export interface PlacedValue {
@@ -22,28 +22,28 @@ export interface PlacedValues {
 /**
  * Sets the values of an export beside what a map makes of them. Values that are marked as missing
  * are none.
- * @param known values of schema v1 or of the side tables, read as they are
+ * @param unknown values that mean nothing to this site unless the map says so
  */
 export function placeValues(
 	counts: ValueCounts,
 	map: Readonly<Record<string, string>>,
-	known: readonly string[],
+	unknown: readonly string[],
 	missingValues: readonly string[]
 ): PlacedValues {
-	const knows = new Set(known);
+	const strange = new Set(unknown);
 	const values = counts.values
 		.filter(({ value }) => !missingValues.includes(value))
 		.map(({ value, rows }): PlacedValue => {
-			const target = Object.hasOwn(map, value) ? (map[value] ?? null) : null;
-			return { value, rows, target, unmapped: target === null && !knows.has(value) };
+			const mapped = Object.hasOwn(map, value) ? (map[value] ?? null) : null;
+			const target = mapped === value ? null : mapped;
+			return { value, rows, target, unmapped: mapped === null && strange.has(value) };
 		});
 	const open = values.filter(({ unmapped }) => unmapped);
-	const sum = (list: readonly { readonly rows: number }[]) =>
-		list.reduce((total, { rows }) => total + rows, 0);
+	const sum = (list: readonly CountedValue[]) => list.reduce((total, { rows }) => total + rows, 0);
 	return {
 		values,
 		rest: counts.rest,
-		unmapped: { values: open.length + counts.rest.values, rows: sum(open) + counts.rest.rows },
+		unmapped: { values: open.length, rows: sum(open) },
 		rows: sum(values) + counts.rest.rows
 	};
 }

@@ -21,9 +21,9 @@ export function decideTimes(
 ): { readonly map: ColumnMap; readonly questions: TimeQuestion[] } {
 	let decided = map;
 	const questions: TimeQuestion[] = [];
-	for (const [column, { header, choices }] of times) {
+	for (const [column, { header, rows, choices }] of times) {
 		const [only] = choices;
-		if (choices.length > 1) questions.push({ column, header, choices });
+		if (choices.length > 1) questions.push({ column, header, rows, choices });
 		else if (only !== undefined) decided = withTimeFormat(decided, column, only.timeFormat);
 	}
 	return { map: decided, questions };

@@ -6,15 +6,19 @@ import type { LoadFailure } from '#lib/engine/wasm/load-failure.ts';
 import type { ExportProfile } from '#lib/intake/column-profile.ts';
 import { guessMap } from '#lib/intake/guess-map.ts';
 import { headerKey, mainHeaders, type OpenedFile } from '#lib/intake/header-groups.ts';
-import { knownOptions, knownSpellings, type KnownOption } from '#lib/intake/known-options.ts';
-import { headersOf, mappedColumns, TIME_COLUMNS } from '#lib/intake/map-edit.ts';
+import { headersOf, mappedColumns, TIME_COLUMNS, withKnownValues } from '#lib/intake/map-edit.ts';
 import { decideTimes } from '#lib/intake/time-questions.ts';
 import type { MapGuess, TimeQuestion } from '#lib/intake/map-guess.ts';
 import { previewTickets, type TicketPreview } from '#lib/intake/preview-tickets.ts';
 import { profileExport } from '#lib/intake/profile-export.ts';
 import { timeReadings, type TimeReadings } from '#lib/intake/time-readings.ts';
-import { valueCounts, type ValueCounts } from '#lib/intake/value-maps.ts';
-import { VALUE_COLUMNS, type ValueColumn } from '#lib/intake/value-columns.ts';
+import {
+	guessValues,
+	VALUE_COLUMNS,
+	valueCounts,
+	type ValueCounts,
+	type ValueGuess
+} from '#lib/intake/value-maps.ts';
 import { headersFor } from '#lib/sql/ingest/canonical-columns.ts';
 import type { LocalFile } from '#lib/state/data-source.ts';
 import type { IntakeBench } from '#lib/state/intake-bench.ts';
@@ -47,16 +51,19 @@ export interface IntakeCheck {
 	readonly questions: readonly TimeQuestion[];
 	/** How the times can be read; of columns that hold times by their type, too. */
 	readonly times: ReadonlyMap<ColumnName, TimeReadings>;
-	readonly values: ReadonlyMap<ValueColumn, CountedValues>;
+	readonly values: ReadonlyMap<ColumnName, CountedValues>;
 	readonly preview: TicketPreview;
 }
 
 /** The values of a column by count, and what they can be read as. */
 export interface CountedValues {
 	readonly counts: ValueCounts;
-	readonly options: readonly KnownOption[];
-	/** Spellings that are understood without a map. */
-	readonly known: readonly string[];
+	readonly guess: ValueGuess;
+}
+
+export interface CheckOptions extends LoadOptions {
+	/** Whether values that the map does not name are read as what they are known to mean. */
+	readonly guessing: boolean;
 }
 
 export interface ExamineOptions extends LoadOptions {
@@ -108,7 +115,7 @@ export async function checkMap(
 	examination: Examination,
 	files: readonly LocalFile[],
 	sideTables: SideTables & { readonly columnMap: ColumnMap },
-	options: LoadOptions
+	options: CheckOptions
 ): Promise<IntakeCheck> {
 	const tables = await wholeTables(bench, examination, files, sideTables.columnMap, options);
 	const engine = await bench.engine();
@@ -120,21 +127,21 @@ export async function checkMap(
 		options.signal.throwIfAborted();
 		times.set(column, await timeReadings(engine, tables, header));
 	}
-	const { map, questions } = decideTimes(sideTables.columnMap, times);
-	const values = new Map<ValueColumn, CountedValues>();
+	const decided = decideTimes(sideTables.columnMap, times);
+	let { map } = decided;
+	const values = new Map<ColumnName, CountedValues>();
 	for (const column of VALUE_COLUMNS) {
 		const [header] = headersOf(column, map, headers);
 		if (header === undefined) continue;
 		options.signal.throwIfAborted();
-		values.set(column, {
-			counts: await valueCounts(engine, tables, header),
-			options: knownOptions(column, sideTables),
-			known: knownSpellings(column, sideTables)
-		});
+		const counts = await valueCounts(engine, tables, header);
+		const guess = guessValues(column, counts, sideTables);
+		values.set(column, { counts, guess });
+		if (options.guessing) map = withKnownValues(map, column, guess.values);
 	}
 	options.signal.throwIfAborted();
 	const preview = await previewTickets(engine, tables, { ...sideTables, columnMap: map });
-	return { map, questions, times, values, preview };
+	return { map, questions: decided.questions, times, values, preview };
 }
 
 /** The samples where they are whole; else all rows of the columns to check. */

@@ -5,7 +5,7 @@ import { parseColumnMap } from '#lib/domain/side-tables/column-map.ts';
 import { messageOf } from '#lib/engine/wasm/load-failure.ts';
 import type { LoadProgress } from '#lib/engine/wasm/load-progress.ts';
 import { allHeaders, filesFor, profileOf } from '#lib/intake/header-groups.ts';
-import { missingColumns, unusedHeaders } from '#lib/intake/map-edit.ts';
+import { initialMap, mappedColumns, missingColumns, unusedHeaders } from '#lib/intake/map-edit.ts';
 import { groupQuestions, openQuestions } from '#lib/intake/time-questions.ts';
 import type { IntakeBench } from '#lib/state/intake-bench.ts';
 import type { Examination, IntakeCheck } from '#lib/state/intake-examination.ts';
@@ -49,6 +49,8 @@ export class Intake {
 	refusal = $state<string | null>(null);
 	readonly steps = new StepRunner();
 	readonly #adopter: Adopter;
+	/** False under a map that somebody made: it says all that is to be said. */
+	#guessing = true;
 	#bench: Promise<IntakeBench> | null = null;
 
 	constructor(adopter: Adopter) {
@@ -156,11 +158,11 @@ export class Intake {
 	async openMap(file: File): Promise<void> {
 		const { value, problems } = parseColumnMap(await file.text(), file.name);
 		this.mapProblems = problems;
-		if (value !== null && this.examination !== null) await this.change(value);
+		if (value !== null && this.examination !== null) await this.#use(value);
 	}
 
 	async useSaved(): Promise<void> {
-		if (this.saved !== null) await this.change(this.saved.map);
+		if (this.saved !== null) await this.#use(this.saved.map);
 	}
 
 	forgetSaved(): void {
@@ -195,7 +197,15 @@ export class Intake {
 	async reopen(): Promise<void> {
 		const { map, chosen } = this;
 		await this.#examine();
-		if (map !== null && this.examination !== null) await this.change(map, chosen);
+		if (map === null || this.examination === null) return;
+		this.#guessing = false;
+		await this.change(map, chosen);
+	}
+
+	/** Takes a whole map, as it is. */
+	async #use(map: ColumnMap): Promise<void> {
+		this.#guessing = false;
+		await this.change(map, mappedColumns(map, this.headers));
 	}
 
 	/** Takes samples of all files and guesses the map anew. */
@@ -222,7 +232,8 @@ export class Intake {
 		this.files = withOutcome(this.files, examination?.files ?? [], failures);
 		if (examination === null) return;
 		this.examination = examination;
-		this.map = examination.guess.map;
+		this.map = initialMap(examination.guess);
+		this.#guessing = true;
 		this.saved = savedMapFor(readSavedMaps(localStorage), allHeaders(examination.main));
 	}
 
@@ -236,7 +247,8 @@ export class Intake {
 		const { checkMap } = await import('#lib/state/intake-examination.ts');
 		const files = this.files.filter(({ name }) => fitting.some((one) => one.name === name));
 		const tables = { ...(await this.#adopter.siteSideTables()), columnMap: map };
-		const check = await checkMap(bench, examination, files, tables, { signal, onProgress: this.#tell });
+		const options = { signal, onProgress: this.#tell, guessing: this.#guessing };
+		const check = await checkMap(bench, examination, files, tables, options);
 		signal.throwIfAborted();
 		this.check = check;
 		this.map = check.map;

@@ -1,4 +1,6 @@
 import { findColumn, type ColumnName } from '#lib/domain/columns.ts';
+import type { Site } from '#lib/domain/site.ts';
+import { vocabularyText } from '#lib/domain/vocabulary.ts';
 import { inLanguage, type Language } from '#lib/domain/text.ts';
 import { metricById } from '#lib/metrics/registry.ts';
 import { usesOf } from '#lib/reports/data.ts';
@@ -23,4 +25,24 @@ export function lossOf(
 		ids.map((id) => inLanguage(metricById(id).name, language)).join(comma);
 	if (neededBy.length > 0) return words.loss(names(neededBy));
 	return sharpens.length > 0 ? words.lossClause(names(sharpens)) : words.noLoss;
+}
+
+/** Columns that take any value as it is: a place or a class that this site does not know is one more. */
+const OPEN: readonly ColumnName[] = ['bureau', 'category', 'channel', 'owner_department'];
+
+/** True where a value without a match is still a value of its own; false where nothing counts it. */
+export function isOpenVocabulary(column: ColumnName): boolean {
+	return OPEN.includes(column);
+}
+
+/** A standard value in words: units by their names, the rest by the vocabulary. */
+export function standardLabel(
+	column: ColumnName,
+	value: string,
+	{ bureaus, departments }: Pick<Site, 'bureaus' | 'departments'>,
+	language: Language
+): string {
+	const units = column === 'bureau' ? bureaus : column === 'owner_department' ? departments : [];
+	const unit = units.find(({ code }) => code === value);
+	return inLanguage(unit?.name ?? vocabularyText(value), language);
 }

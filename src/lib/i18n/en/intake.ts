@@ -79,6 +79,7 @@ export const intake = {
 	map: {
 		title: 'Columns',
 		intro: 'On the left the columns that this site needs, on the right those of your file.',
+		system: (name) => `This looks like an export of ${name}; its headers are read accordingly.`,
 		caption: 'Which header each column is read from',
 		column: 'Column of this site',
 		from: 'Read from',
