@@ -57,6 +57,7 @@ export const intake = {
 		withoutBureau: 'Without bureau',
 		withoutCategory: 'Without category',
 		ofTickets: (share) => `${share} %`,
+		tiny: 'under 0.1 %',
 		use: 'Show all pages with these data',
 		missing: (columns) =>
 			`Required columns are still missing: ${columns}. Choose in the table below which header they are read from.`,
@@ -79,7 +80,7 @@ export const intake = {
 	map: {
 		title: 'Columns',
 		intro: 'On the left the columns that this site needs, on the right those of your file.',
-		system: (name) => `This looks like an export of ${name}; its headers are read accordingly.`,
+		system: (name) => `This looks like ${name}; its headers are read accordingly.`,
 		caption: 'Which header each column is read from',
 		column: 'Column of this site',
 		from: 'Read from',

@@ -56,6 +56,7 @@ export const intake = {
 		withoutBureau: '无县区局',
 		withoutCategory: '无分类',
 		ofTickets: (share: string) => `占 ${share} %`,
+		tiny: '不到 0.1 %',
 		use: '用这些数据看各页',
 		missing: (columns: string) => `还缺必需的列：${columns}。请在下表中选定它们读自哪一列。`,
 		questions: (count: number) => `还有 ${count} 个时间问题要您回答，见下。`,
@@ -72,7 +73,7 @@ export const intake = {
 	map: {
 		title: '列的对应',
 		intro: '左边是本站需要的列，右边是您文件中的列。',
-		system: (name: string) => `看来是 ${name} 的导出，按它的列名对应。`,
+		system: (name: string) => `看来是${name}，按它的列名对应。`,
 		caption: '每列读自文件中的哪一列',
 		column: '本站的列',
 		from: '读自',
