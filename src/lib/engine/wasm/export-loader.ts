@@ -11,8 +11,6 @@ export interface LoadOptions {
 	/** Ends loading at once: the worker is terminated and tables made so far are dropped. */
 	readonly signal: AbortSignal;
 	readonly onProgress: (progress: LoadProgress) => void;
-	/** Rows of each file that are enough: for samples. */
-	readonly rowLimit?: number;
 }
 
 export interface LoadResult {
@@ -44,11 +42,11 @@ class Loading {
 	readonly tables = new Map<number, RawTable>();
 	readonly failures = new Map<number, LoadFailure>();
 	readonly #engine: Promise<WasmEngine>;
-	readonly #columns: readonly string[] | null;
+	readonly #columns: readonly string[];
 	readonly #options: LoadOptions;
 	readonly #tally: LoadTally;
 
-	constructor(engine: Promise<WasmEngine>, files: number, columns: readonly string[] | null, options: LoadOptions) {
+	constructor(engine: Promise<WasmEngine>, files: number, columns: readonly string[], options: LoadOptions) {
 		this.#engine = engine;
 		this.#columns = columns;
 		this.#options = options;
@@ -188,7 +186,7 @@ function inOrder<Value>(values: ReadonlyMap<number, Value>): Value[] {
 export async function loadExports(
 	engine: WasmEngine | PromiseLike<WasmEngine>,
 	files: readonly ExportFile[],
-	columns: readonly string[] | null,
+	columns: readonly string[],
 	options: LoadOptions
 ): Promise<LoadResult> {
 	options.signal.throwIfAborted();

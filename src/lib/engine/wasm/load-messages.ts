@@ -10,7 +10,7 @@ export type WorkerRequest =
 	| {
 			readonly kind: 'load';
 			readonly files: readonly ExportFile[];
-			readonly columns: readonly string[] | null;
+			readonly columns: readonly string[];
 			readonly baseUrl: string;
 	  }
 	| { readonly kind: 'taken' };

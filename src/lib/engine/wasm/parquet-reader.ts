@@ -24,7 +24,7 @@ export class ParquetReader {
 
 	constructor(
 		files: readonly ExportFile[],
-		columns: readonly string[] | null,
+		columns: readonly string[],
 		onProgress: (report: Extract<WorkerReport, { kind: 'opened' | 'received' }>) => void
 	) {
 		this.#onProgress = onProgress;

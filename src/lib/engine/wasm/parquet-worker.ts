@@ -45,7 +45,7 @@ async function find(file: ExportFile, baseUrl: string): Promise<Found> {
 	return file.file;
 }
 
-async function open(index: number, found: Found, columns: readonly string[] | null): Promise<Opened> {
+async function open(index: number, found: Found, columns: readonly string[]): Promise<Opened> {
 	if (found instanceof Blob) {
 		const file = await ParquetFile.fromFile(found);
 		const { bytes, rows } = parquetLayout(file, columns);
@@ -55,7 +55,7 @@ async function open(index: number, found: Found, columns: readonly string[] | nu
 	return openRemote(index, found, columns);
 }
 
-async function openRemote(index: number, remote: RemoteParquet, columns: readonly string[] | null): Promise<Opened> {
+async function openRemote(index: number, remote: RemoteParquet, columns: readonly string[]): Promise<Opened> {
 	const { url } = remote;
 	if (!remote.ranges) {
 		report({ kind: 'opened', index, bytes: remote.size, rows: null });
@@ -71,7 +71,7 @@ async function openRemote(index: number, remote: RemoteParquet, columns: readonl
 	return { index, url, file };
 }
 
-async function decode({ index, url, file }: Opened, columns: readonly string[] | null): Promise<void> {
+async function decode({ index, url, file }: Opened, columns: readonly string[]): Promise<void> {
 	let opened = file;
 	if (opened === null) {
 		const blob = await downloadParquet(url, (bytes) => report({ kind: 'received', index, bytes }));
