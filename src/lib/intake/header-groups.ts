@@ -33,25 +33,24 @@ export interface UnfitFile<File extends OpenedFile = OpenedFile> {
 }
 
 /**
- * Which files one map reads: those that hold every required column and what orders the events. A file of another month with a
- * column more or less is read along; its missing optional columns are empty.
+ * Which files one map reads: those that hold every required column that any of them holds, and what
+ * orders the events. A file of another month with a column more or less is read along; its missing
+ * optional columns are empty.
  */
 export function filesFor<File extends OpenedFile>(
 	files: readonly File[],
 	map: ColumnMap
 ): { readonly fitting: File[]; readonly unfit: UnfitFile<File>[] } {
+	const present = new Set(allHeaders(files));
+	const wanted = headersFor(REQUIRED_COLUMNS, map).filter((header) => present.has(header));
 	const fitting: File[] = [];
 	const unfit: UnfitFile<File>[] = [];
 	for (const file of files) {
-		const missing = lackingHeaders(map, file.headers);
+		const missing = wanted.filter((header) => !file.headers.includes(header));
 		if (missing.length === 0) fitting.push(file);
 		else unfit.push({ file, missing });
 	}
 	return { fitting, unfit };
-}
-
-function lackingHeaders(map: ColumnMap, headers: readonly string[]): string[] {
-	return headersFor(REQUIRED_COLUMNS, map).filter((header) => !headers.includes(header));
 }
 
 /** The profile of a header, from the first file that has it. */

@@ -3,11 +3,18 @@ import type { ColumnMap, SideTables } from '#lib/domain/side-tables.ts';
 import type { RawTable } from '#lib/engine/engine.ts';
 import type { LoadOptions } from '#lib/engine/wasm/export-loader.ts';
 import type { LoadFailure } from '#lib/engine/wasm/load-failure.ts';
+import type { SkippedColumn } from '#lib/engine/wasm/loaded-table.ts';
 import type { ExportProfile } from '#lib/intake/column-profile.ts';
 import { guessMap } from '#lib/intake/guess-map.ts';
 import { headerKey, mainHeaders, type OpenedFile } from '#lib/intake/header-groups.ts';
-import { headersOf, mappedColumns, TIME_COLUMNS, withKnownValues } from '#lib/intake/map-edit.ts';
-import { decideTimes } from '#lib/intake/time-questions.ts';
+import {
+	headersOf,
+	mappedColumns,
+	missingColumns,
+	TIME_COLUMNS,
+	withKnownValues
+} from '#lib/intake/map-edit.ts';
+import { decideTimes, openQuestions } from '#lib/intake/time-questions.ts';
 import type { MapGuess, TimeQuestion } from '#lib/intake/map-guess.ts';
 import { previewTickets, type TicketPreview } from '#lib/intake/preview-tickets.ts';
 import { profileExport } from '#lib/intake/profile-export.ts';
@@ -32,6 +39,10 @@ export interface ExaminedFile extends OpenedFile {
 	readonly profile: ExportProfile;
 	/** True where the sample is the whole file. */
 	readonly complete: boolean;
+	/** False where the file has at least `rows` rows, and nobody knows how many more. */
+	readonly counted: boolean;
+	/** Columns that cannot be read, or only as text. */
+	readonly skipped: readonly SkippedColumn[];
 }
 
 /** What the samples of all files show. */
@@ -52,7 +63,8 @@ export interface IntakeCheck {
 	/** How the times can be read; of columns that hold times by their type, too. */
 	readonly times: ReadonlyMap<ColumnName, TimeReadings>;
 	readonly values: ReadonlyMap<ColumnName, CountedValues>;
-	readonly preview: TicketPreview;
+	/** Null as long as a question is open or a required column is missing. */
+	readonly preview: TicketPreview | null;
 }
 
 /** The values of a column by count, and what they can be read as. */
@@ -85,13 +97,15 @@ export async function examine(
 	const examined: ExaminedFile[] = [];
 	for (const table of tables) {
 		options.signal.throwIfAborted();
-		const profile = await profileExport(engine, table, table.rows);
+		const profile = await profileExport(engine, table, table.rowsInAll ?? table.rows);
 		examined.push({
 			name: table.file,
 			headers: table.columns.map(({ name }) => name),
-			rows: table.rows,
+			rows: table.rowsInAll ?? table.rows,
 			profile,
-			complete: table.rows < rowLimit
+			complete: table.rowsInAll === table.rows,
+			counted: table.rowsInAll !== null,
+			skipped: table.skipped
 		});
 	}
 	const like = examined.find(({ name }) => name === options.like);
@@ -140,7 +154,8 @@ export async function checkMap(
 		if (options.guessing) map = withKnownValues(map, column, guess.values);
 	}
 	options.signal.throwIfAborted();
-	const preview = await previewTickets(engine, tables, { ...sideTables, columnMap: map });
+	const isOpen = openQuestions(decided.questions, map).length > 0 || missingColumns(map, headers).length > 0;
+	const preview = isOpen ? null : await previewTickets(engine, tables, { ...sideTables, columnMap: map });
 	return { map, questions: decided.questions, times, values, preview };
 }
 
@@ -159,6 +174,5 @@ async function wholeTables(
 		map,
 		examined.flatMap(({ headers }) => headers)
 	).filter((name) => CHECKED.includes(name));
-	const { tables: whole } = await bench.load('whole', files, headersFor(columns, map), options);
-	return whole;
+	return bench.loadOnce(files, headersFor(columns, map), options);
 }

@@ -5,8 +5,9 @@ export interface IntakeFile {
 	/** Unlike any other name on the page. */
 	readonly name: string;
 	readonly file: File;
-	/** Rows that were looked at; null until they were. */
+	/** Rows of the file, or at least so many; null until it was opened. */
 	readonly rows: number | null;
+	readonly counted: boolean;
 	readonly failure: LoadFailure | null;
 }
 
@@ -21,21 +22,22 @@ export function withNames(files: readonly File[], before: readonly IntakeFile[])
 		let name = path;
 		for (let number = 2; taken.has(name); number += 1) name = `${path} (${number})`;
 		taken.add(name);
-		return { name, file, rows: null, failure: null };
+		return { name, file, rows: null, counted: false, failure: null };
 	});
 }
 
 /** The files with what reading them has shown. */
 export function withOutcome(
 	files: readonly IntakeFile[],
-	opened: readonly { readonly name: string; readonly rows: number }[],
+	opened: readonly Pick<IntakeFile, 'name' | 'rows' | 'counted'>[],
 	failures: readonly LoadFailure[]
 ): IntakeFile[] {
-	const rows = new Map(opened.map((file) => [file.name, file.rows]));
+	const found = new Map(opened.map((file) => [file.name, file]));
 	const failed = new Map(failures.map((failure) => [failure.file, failure]));
 	return files.map((file) => ({
 		...file,
-		rows: rows.get(file.name) ?? null,
+		rows: found.get(file.name)?.rows ?? null,
+		counted: found.get(file.name)?.counted ?? false,
 		failure: failed.get(file.name) ?? null
 	}));
 }

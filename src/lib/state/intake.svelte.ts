@@ -88,7 +88,7 @@ export class Intake {
 			!this.steps.busy &&
 			this.missing.length === 0 &&
 			this.questions.length === 0 &&
-			(this.check?.preview.tickets ?? 0) > 0
+			(this.check?.preview?.tickets ?? 0) > 0
 	);
 
 	/** Files that could be opened and that the map can read. */

@@ -122,6 +122,7 @@ export const intake = {
 		text: (headers) =>
 			`These columns look like names, phone or ID numbers, addresses or free text and will not be loaded: ${headers}.`
 	},
+	nested: (headers) => `Nested columns, not read: ${headers}`,
 	unused: (headers) => `Headers of the file that are not used: ${headers}`,
 	values: {
 		title: 'Values',

@@ -107,6 +107,7 @@ export const intake = {
 		title: '不读入的个人信息',
 		text: (headers: string) => `以下列像是姓名、电话、证件号、地址或自由文本，不会读入：${headers}。`
 	},
+	nested: (headers: string) => `以下列是嵌套结构，未读入：${headers}`,
 	unused: (headers: string) => `文件中未使用的列：${headers}`,
 	values: {
 		title: '值的对应',
