@@ -74,7 +74,7 @@ export const intake = {
 		title: 'How times are read',
 		ask: (columns) => `${columns}: every value can be read in more than one way. Choose one.`,
 		example: (text) => `“${text}” is`,
-		read: (time) => time,
+		column: (label, header) => `${label} (${header})`,
 		evenly: 'Your choice holds for all of these columns.'
 	},
 	map: {

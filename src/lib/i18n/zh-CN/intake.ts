@@ -67,7 +67,7 @@ export const intake = {
 		title: '时间怎样读',
 		ask: (columns: string) => `${columns}：全部值有两种以上的读法，请选一种`,
 		example: (text: string) => `“${text}”是`,
-		read: (time: string) => time,
+		column: (label: string, header: string) => `${label}（${header}）`,
 		evenly: '选定后对这几列同时生效。'
 	},
 	map: {
