@@ -5,6 +5,7 @@ import type { Engine } from '#lib/engine/engine.ts';
 import type { LoadFailure } from '#lib/engine/wasm/load-failure.ts';
 import type { LoadProgress } from '#lib/engine/wasm/load-progress.ts';
 import type { EngineState, SupervisedEngine } from '#lib/engine/wasm/supervised-engine.ts';
+import { localSideTables } from '#lib/intake/local-side-tables.ts';
 import { exportUrl, sideTablesUrl } from '#lib/state/addresses.ts';
 import {
 	NoTickets,
@@ -118,7 +119,7 @@ export class LiveEngine {
 	 * reader cancels; the data before them then come back.
 	 */
 	adopt(local: Omit<LocalSource, 'kind'>): Promise<void> {
-		return this.#take({ kind: 'local', ...local });
+		return this.#take({ kind: 'local', ...local, sideTables: localSideTables(local.sideTables) });
 	}
 
 	/** The same for exports of the site that are more or newer than those that it was built from. */
