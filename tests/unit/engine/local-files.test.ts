@@ -218,8 +218,8 @@ function latin(text: string): Uint8Array<ArrayBuffer> {
 describe('memoryLimit', () => {
 	it('follows the device, within what an engine can address', () => {
 		expect(memoryLimit(0.25)).toBe(0.5 * 2 ** 30);
-		expect(memoryLimit(4)).toBe(1.6 * 2 ** 30);
-		expect(memoryLimit(32)).toBe(2.5 * 2 ** 30);
+		expect(memoryLimit(4)).toBe(2 ** 30);
+		expect(memoryLimit(32)).toBe(2 * 2 ** 30);
 		expect(memoryLimit(undefined)).toBe(memoryLimit(4));
 	});
 });
