@@ -73,7 +73,8 @@ function typeName(type: ColumnType): Sql {
 	return { kind: 'sql', text: type, values: [] };
 }
 
-function present(raw: Sql, map: ColumnMap | null): Sql {
+/** A raw value as trimmed text; NULL where it is blank or the map says that it stands for nothing. */
+export function present(raw: Sql, map: ColumnMap | null): Sql {
 	const text = sql`nullif(trim(CAST(${raw} AS VARCHAR)), '')`;
 	const missing = map?.missingValues ?? [];
 	return missing.length === 0 ? text : sql`CASE WHEN ${isIn(text, missing)} THEN NULL ELSE ${text} END`;
