@@ -3,7 +3,7 @@ import { join, sql, type Sql } from '#lib/sql/sql.ts';
 
 /** What personal data look like, as conditions on the text `value`. RE2, without look-around. */
 export interface PersonalPattern {
-	readonly id: 'mobile' | 'telephone' | 'identity' | 'mail' | 'address' | 'name';
+	readonly id: 'mobile' | 'mobile in text' | 'telephone' | 'identity' | 'mail' | 'address' | 'name';
 	readonly name: Text;
 	readonly matches: Sql;
 	/** Least share of the values given that must match: some patterns are met by chance. */
@@ -20,11 +20,15 @@ export const PERSONAL_PATTERNS: readonly PersonalPattern[] = [
 		id: 'mobile',
 		name: { zh: '手机号', en: 'mobile numbers' },
 		// Serials that begin with a date (14031200001) have the length of a number: their months and days betray them.
-		matches: sql`CASE WHEN length(value) < 11 THEN FALSE
-			WHEN regexp_full_match(value, '[0-9]+')
-				THEN regexp_full_match(value, '(86)?1[3-9][0-9]{9}') AND NOT regexp_full_match(value, '1[3-9](0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{5}')
-			ELSE regexp_matches(value, '(^|[^0-9.])(\\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}($|[^0-9])') END`,
+		matches: sql`regexp_full_match(value, '(86)?1[3-9][0-9]{9}') AND NOT regexp_full_match(value, '1[3-9](0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{5}')`,
 		share: 0.05,
+		distinct: 1
+	},
+	{
+		id: 'mobile in text',
+		name: { zh: '手机号', en: 'mobile numbers' },
+		matches: sql`NOT regexp_full_match(value, '[0-9]*') AND regexp_matches(value, '(^|[^0-9.])(\\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}($|[^0-9])')`,
+		share: 0,
 		distinct: 1
 	},
 	{

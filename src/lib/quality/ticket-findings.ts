@@ -1,3 +1,4 @@
+import type { SideTables } from '#lib/domain/side-tables.ts';
 import type { Text } from '#lib/domain/text.ts';
 import { periodAt } from '#lib/domain/periods.ts';
 import type { Engine, Row } from '#lib/engine/engine.ts';
@@ -25,6 +26,11 @@ export interface TicketFault {
 	readonly remedy: Text;
 	/** Text to show in place of ticket ids: an expression over `t`, counted. */
 	readonly example?: Sql;
+}
+
+/** True where the map says that an export holds several events of one ticket. */
+export function isEventLog({ columnMap }: Pick<SideTables, 'columnMap'>): boolean {
+	return columnMap !== null && columnMap.eventOrder !== null;
 }
 
 /** The month of a month number, `2014-05`. */

@@ -16,13 +16,14 @@ import type { QualityReport } from '#lib/quality/inspect.ts';
 /** The report as text for a terminal: a table of findings, then each with examples and what to do. */
 export function qualityText(report: QualityReport, language: Language): string {
 	const words = qualityMessages(language);
-	const skipped = report.checks.filter(({ findings }) => findings === null);
+	const colon = language === 'en' ? ': ' : '：';
+	const skipped = report.files.length === 0 ? [] : report.checks.filter(({ findings }) => findings === null);
 	const { listComma } = commonMessages(language);
 	return [
 		qualitySummary(report, language),
 		...(report.files.length === 0 ? [] : [loadSentence(report, language)]),
 		...(report.mapGuessed ? [words.guessed] : []),
-		...(report.problems.length === 0 ? [] : ['', `${words.sections.problems}:`]),
+		...(report.problems.length === 0 ? [] : ['', `${words.sections.problems}${colon}`]),
 		...report.problems.map(
 			(problem) => `  ${words.levels[problem.level]}  ${describeProblem(problem, language)}`
 		),
@@ -31,7 +32,7 @@ export function qualityText(report: QualityReport, language: Language): string {
 		...(skipped.length === 0 ? [] : ['']),
 		...skipped.map(
 			({ title, lacking }) =>
-				`${inLanguage(title, language)}: ${words.checks.lacking(lacking.map((group) => group.join(' / ')).join(listComma))}`
+				`${inLanguage(title, language)}${colon}${words.checks.lacking(lacking.map((group) => group.join(' / ')).join(listComma))}`
 		),
 		''
 	].join('\n');
@@ -85,16 +86,10 @@ function detail(finding: Finding, number: number, report: QualityReport, languag
 	];
 }
 
+const WIDE =
+	/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
+
 /** Columns of a terminal that a text takes: Chinese characters and full-width punctuation take two. */
 function width(text: string): number {
-	return [...text].reduce(
-		(sum, character) =>
-			sum +
-			(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(
-				character
-			)
-				? 2
-				: 1),
-		0
-	);
+	return text.length + (text.match(WIDE)?.length ?? 0);
 }

@@ -8,7 +8,7 @@ import {
 	type Finding,
 	type QualityCheck
 } from '#lib/quality/check.ts';
-import { ticketFindings } from '#lib/quality/ticket-findings.ts';
+import { isEventLog, ticketFindings } from '#lib/quality/ticket-findings.ts';
 import { exportRows } from '#lib/sql/ingest/merge.ts';
 import { identifier, join, sql } from '#lib/sql/sql.ts';
 
@@ -22,7 +22,7 @@ export const duplicates: QualityCheck = {
 	},
 	needs: [['ticket_id']],
 	async run(context) {
-		const isLog = context.sideTables.columnMap?.eventOrder != null;
+		const isLog = isEventLog(context.sideTables);
 		return [...(isLog ? [] : await contradicting(context)), ...(await twoIds(context))];
 	}
 };

@@ -1,5 +1,6 @@
 import { ALL_METRICS } from '#lib/quality/affected-metrics.ts';
 import { levelByShare, type Finding, type QualityCheck } from '#lib/quality/check.ts';
+import { isEventLog } from '#lib/quality/ticket-findings.ts';
 
 /** What became of the rows that were read: which were left out or merged, and why. */
 export const lostRows: QualityCheck = {
@@ -13,7 +14,7 @@ export const lostRows: QualityCheck = {
 	run: ({ load, sideTables }) => {
 		const { rowsRead, rowsWithoutTicketId, ticketsWithoutTime, duplicatesDropped, tickets } = load;
 		const merged = tickets + ticketsWithoutTime;
-		const log = sideTables.columnMap?.eventOrder != null;
+		const log = isEventLog(sideTables);
 		const findings: (Finding | null)[] = [
 			counted('without-id', rowsWithoutTicketId, rowsRead, 'rows', {
 				title: { zh: '没有工单编号的行，已舍去', en: 'Rows without a ticket ID, dropped' },

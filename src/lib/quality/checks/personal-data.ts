@@ -38,7 +38,9 @@ async function findingOf(context: CheckContext, header: string): Promise<Finding
 	if (given === 0 || (found.length === 0 && !byHeader)) return null;
 	const read = columnsReadFrom(context, header);
 	const published = read.length > 0;
-	const kinds = found.map(({ name }) => name);
+	const kinds = found
+		.map(({ name }) => name)
+		.filter(({ zh }, index, all) => all.findIndex((one) => one.zh === zh) === index);
 	return {
 		check: 'personal-data',
 		id: `personal-data/${header}`,
