@@ -1,7 +1,9 @@
 import { COLUMNS, type ColumnName } from '#lib/domain/columns.ts';
+import { headerTexts, tablesWith } from '#lib/intake/header-values.ts';
+import { personalHeader } from '#lib/intake/personal-columns.ts';
 import type { RawTable } from '#lib/engine/engine.ts';
 import { EXAMPLES_KEPT, type CheckContext, type Finding, type QualityCheck } from '#lib/quality/check.ts';
-import { isPersonalHeader, PERSONAL_PATTERNS } from '#lib/quality/personal-patterns.ts';
+import { PERSONAL_PATTERNS } from '#lib/quality/personal-patterns.ts';
 import { headersFor, sourceOf } from '#lib/sql/ingest/canonical-columns.ts';
 import { identifier, join, sql } from '#lib/sql/sql.ts';
 
@@ -29,29 +31,32 @@ export const personalData: QualityCheck = {
 };
 
 async function findingOf(context: CheckContext, header: string): Promise<Finding | null> {
-	const tables = context.exports.filter(({ columns }) =>
-		columns.some(({ name, type }) => name === header && TEXTUAL.test(type))
-	);
-	if (tables.length === 0) return null;
+	const tables = context.exports.filter((one) => tablesWith([one], header).length > 0);
+	const isTextual = tablesWith(context.exports, header).some(({ type }) => TEXTUAL.test(type));
+	if (!isTextual) return null;
 	const { given, found } = await valuesOf(context, tables, header);
-	const byHeader = isPersonalHeader(header);
-	if (given === 0 || (found.length === 0 && !byHeader)) return null;
+	const byHeader = personalHeader(header);
+	if (given === 0 || (found.length === 0 && byHeader === null)) return null;
 	const read = columnsReadFrom(context, header);
 	const published = read.length > 0;
 	const kinds = found
-		.map(({ name }) => name)
-		.filter(({ zh }, index, all) => all.findIndex((one) => one.zh === zh) === index);
+		.filter(({ kind }, index) => found.findIndex((one) => one.kind === kind) === index)
+		.map(({ name }) => name);
 	return {
 		check: 'personal-data',
 		id: `personal-data/${header}`,
-		level: published ? 'error' : 'note',
+		// A header alone may stand over codes.
+		level: !published ? 'note' : found.length > 0 ? 'error' : 'warning',
 		title:
 			kinds.length > 0
 				? {
 						zh: `“${header}”列含有${kinds.map(({ zh }) => zh).join('、')}`,
 						en: `Column “${header}” holds ${kinds.map(({ en }) => en).join(', ')}`
 					}
-				: { zh: `“${header}”列名像是个人信息`, en: `The header “${header}” sounds personal` },
+				: {
+						zh: `“${header}”：${byHeader?.why.zh ?? ''}`,
+						en: `“${header}”: ${byHeader?.why.en ?? ''}`
+					},
 		count: found.length > 0 ? Math.max(...found.map(({ count }) => count)) : given,
 		of: given,
 		counted: 'values',
@@ -79,22 +84,19 @@ function columnsReadFrom({ sideTables }: CheckContext, header: string): ColumnNa
 }
 
 async function valuesOf({ engine }: CheckContext, tables: readonly RawTable[], header: string) {
-	const selects = tables.map(
-		({ table }) => sql`SELECT CAST(${identifier(header)} AS VARCHAR) AS value FROM ${identifier(table)}`
-	);
-	const counts = PERSONAL_PATTERNS.flatMap(({ id, matches }) => [
-		sql`CAST(coalesce(sum(n) FILTER (WHERE ${matches}), 0) AS BIGINT) AS ${identifier(id)}`,
-		sql`count(*) FILTER (WHERE ${matches}) AS ${identifier(`${id} distinct`)}`
+	const counts = PERSONAL_PATTERNS.flatMap(({ matches }, index) => [
+		sql`CAST(coalesce(sum(n) FILTER (WHERE ${matches}), 0) AS BIGINT) AS ${identifier(`values ${index}`)}`,
+		sql`count(*) FILTER (WHERE ${matches}) AS ${identifier(`different ${index}`)}`
 	]);
 	const [row = {}] =
 		await engine.query(sql`SELECT CAST(coalesce(sum(n), 0) AS BIGINT) AS given, ${join(counts, ', ')}
-		FROM (SELECT trim(value) AS value, count(*) AS n FROM (${join(selects, ' UNION ALL ')}) every_value
-			WHERE value IS NOT NULL AND trim(value) <> '' GROUP BY 1) different`);
+		FROM (SELECT value, count(*) AS n FROM ${headerTexts(tables, header)} texts
+			WHERE value IS NOT NULL GROUP BY 1) different_values`);
 	const given = Number(row['given'] ?? 0);
-	const found = PERSONAL_PATTERNS.flatMap(({ id, name, share, distinct }) => {
-		const count = Number(row[id] ?? 0);
-		const isEnough = count > 0 && count >= share * given && Number(row[`${id} distinct`] ?? 0) >= distinct;
-		return isEnough ? [{ name, count }] : [];
+	const found = PERSONAL_PATTERNS.flatMap(({ kind, name, share, distinct }, index) => {
+		const count = Number(row[`values ${index}`] ?? 0);
+		const different = Number(row[`different ${index}`] ?? 0);
+		return count > 0 && count >= share * given && different >= distinct ? [{ kind, name, count }] : [];
 	});
 	return { given, found };
 }

@@ -4,7 +4,8 @@ import { zoneToUtc } from '#lib/engine/ingest.ts';
 import { metricsReading } from '#lib/quality/affected-metrics.ts';
 import { EXAMPLES_KEPT, type CheckContext, type Finding, type QualityCheck } from '#lib/quality/check.ts';
 import { valueExample } from '#lib/quality/ticket-findings.ts';
-import { canonicalColumn, present, sourceOf } from '#lib/sql/ingest/canonical-columns.ts';
+import { canonicalColumn, sourceOf } from '#lib/sql/ingest/canonical-columns.ts';
+import { presentText } from '#lib/sql/ingest/raw-text.ts';
 import { identifier, join, sql, type Sql } from '#lib/sql/sql.ts';
 
 /** Columns that are cast; text is taken as it stands. */
@@ -81,22 +82,24 @@ export const unreadableValues: QualityCheck = {
 function castColumns({ sideTables }: CheckContext, exported: RawTable): CastColumn[] {
 	const map = sideTables.columnMap;
 	const toUtc = zoneToUtc(sideTables);
-	const headers = exported.columns.map((column) => column.name);
+	const types = new Map(exported.columns.map((column) => [column.name, column.type]));
+	const text = (header: string) =>
+		presentText(identifier(header), types.get(header) ?? '', map?.missingValues ?? []);
 	return CAST.flatMap(({ name }) => {
 		const column = findColumn(name)?.name;
 		if (column === undefined) return [];
 		const { from } = sourceOf(column, map);
 		const [header] = from;
-		if (header === undefined || !from.every((one) => headers.includes(one))) return [];
+		if (header === undefined || !from.every((one) => types.has(one))) return [];
 		return [
 			{
 				name: column,
 				given: join(
-					from.map((one) => sql`(${present(identifier(one), map)} IS NOT NULL)`),
+					from.map((one) => sql`(${text(one)} IS NOT NULL)`),
 					' AND '
 				),
 				read: canonicalColumn(column, exported, map, toUtc),
-				raw: present(identifier(header), map)
+				raw: text(header)
 			}
 		];
 	});
