@@ -40,9 +40,10 @@ export function headersFor(names: readonly ColumnName[], map: ColumnMap | null):
 /** Columns of schema v1 that a set of headers can fill. */
 export function columnsFilledBy(headers: readonly string[], map: ColumnMap | null): ColumnName[] {
 	const present = new Set(headers);
-	return COLUMNS.map(({ name }) => name).filter((name) =>
-		sourceOf(name, map).from.every((header) => present.has(header))
-	);
+	return COLUMNS.map(({ name }) => name).filter((name) => {
+		const { from } = sourceOf(name, map);
+		return from.length > 0 && from.every((header) => present.has(header));
+	});
 }
 
 /**
@@ -96,11 +97,16 @@ function booleanOf(text: Sql): Sql {
 	return sql`CASE WHEN ${isIn(sql`lower(${text})`, TRUE_WORDS)} THEN TRUE WHEN ${isIn(sql`lower(${text})`, FALSE_WORDS)} THEN FALSE END`;
 }
 
-/** The sum of the headers; text may have commas between its thousands. Summed wide: a sum out of range is NULL. */
+/**
+ * The sum of the headers. Text may have commas between its thousands, or words that the map gives a
+ * number (满意 → 4). Summed wide: a sum out of range is NULL.
+ */
 function wholeNumber(source: ColumnSource, types: readonly (string | undefined)[]): Sql {
+	const words = Object.keys(source.values).length > 0;
 	const parts = source.from.map((header, index) => {
 		const raw = identifier(header);
-		const number = NUMBER.test(types[index] ?? '') ? raw : withoutThousands(rawText(raw, types[index] ?? ''));
+		const type = types[index] ?? '';
+		const number = NUMBER.test(type) && !words ? raw : withoutThousands(renamed(rawText(raw, type), source));
 		return sql`CAST(TRY_CAST(${number} AS INTEGER) AS BIGINT)`;
 	});
 	const sum = join(parts, ' + ');
