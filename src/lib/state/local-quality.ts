@@ -1,10 +1,8 @@
-import { COLUMNS } from '#lib/domain/columns.ts';
 import { createBrowserEngine } from '#lib/engine/wasm/browser-assets.ts';
 import { loadExports } from '#lib/engine/wasm/export-loader.ts';
 import type { ExportFile } from '#lib/engine/wasm/load-messages.ts';
 import { inspectExports } from '#lib/quality/inspect.ts';
 import type { QualityReport } from '#lib/quality/report.ts';
-import { headersFor } from '#lib/sql/ingest/canonical-columns.ts';
 import { exportUrl } from '#lib/state/addresses.ts';
 import type { AdoptedData, AdoptedSource } from '#lib/state/data-source.ts';
 
@@ -21,10 +19,15 @@ export async function inspectAdopted(
 	const { sideTables } = source;
 	const engine = await createBrowserEngine();
 	try {
-		const { tables, failures } = await loadExports(engine, filesOf(source), headersOf(source), {
-			signal,
-			onProgress: () => undefined
-		});
+		const { tables, failures } = await loadExports(
+			engine,
+			filesOf(source, new Set(site.exports.map(({ name }) => name))),
+			source.kind === 'local' ? null : [...new Set(source.files.flatMap(({ columns }) => columns))],
+			{
+				signal,
+				onProgress: () => undefined
+			}
+		);
 		const [failure] = failures;
 		if (failure !== undefined) throw new Error(`${failure.file}: ${failure.detail}`);
 		signal.throwIfAborted();
@@ -39,21 +42,11 @@ export async function inspectAdopted(
 	}
 }
 
-function filesOf(source: AdoptedSource): ExportFile[] {
-	return source.kind === 'local'
-		? source.files.map(({ name, file }) => ({ name, file }))
-		: source.files.map(({ name }) => ({ name, url: exportUrl(name) }));
-}
-
-/** Every header that the files are known to have, and all that the map reads. */
-function headersOf(source: AdoptedSource): string[] {
-	const read = headersFor(
-		COLUMNS.map(({ name }) => name),
-		source.sideTables.columnMap
-	);
-	const known =
+/** The files that tickets were made of: what was refused is named among the problems of the site. */
+function filesOf(source: AdoptedSource, kept: ReadonlySet<string>): ExportFile[] {
+	const files: ExportFile[] =
 		source.kind === 'local'
-			? source.files.flatMap(({ headers }) => headers ?? [])
-			: source.files.flatMap(({ columns }) => columns);
-	return [...new Set([...known, ...read])];
+			? source.files.map(({ name, file }) => ({ name, file }))
+			: source.files.map(({ name }) => ({ name, url: exportUrl(name) }));
+	return files.filter(({ name }) => kept.has(name));
 }
