@@ -304,7 +304,13 @@ const intakes = new WeakMap<Adopter, Intake>();
 export function intakeOf(engine: Adopter): Intake {
 	const known = intakes.get(engine);
 	if (known !== undefined) return known;
-	const made = new Intake(engine);
-	intakes.set(engine, made);
-	return made;
+	const made: Intake[] = [];
+	// What it derives must outlive the page that asks first: with that page's effects it would stand still.
+	$effect.root(() => {
+		made.push(new Intake(engine));
+	});
+	// At build time nothing reacts, and no root is run.
+	const [intake = new Intake(engine)] = made;
+	intakes.set(engine, intake);
+	return intake;
 }
