@@ -8,6 +8,7 @@ import { drawPinnedCode } from '#lib/enhancements/present/pinned-code.ts';
 import { SearchDialog } from '#lib/enhancements/present/search-dialog.ts';
 import { listenToTouch } from '#lib/enhancements/present/touch.ts';
 import { TimerView } from '#lib/enhancements/present/timer-view.ts';
+import { applyTheme, savedTheme } from '#lib/sharing/theme.ts';
 
 /** Narrower screens read the slides as one column; the same width stands in present.css. */
 const WIDE = '(min-width: 48rem)';
@@ -63,6 +64,15 @@ export function start(): void {
 		draw();
 	});
 	addEventListener('resize', draw);
+	// Paper shows every slide, also those that nobody opened: each is fitted while it can be measured.
+	addEventListener('beforeprint', () => {
+		for (const slide of deck.slides) {
+			const { hidden } = slide;
+			slide.hidden = false;
+			fit(slide);
+			slide.hidden = hidden;
+		}
+	});
 	wide.addEventListener('change', () => {
 		deck.enter(wide.matches ? 'slides' : 'reading');
 		draw();
@@ -104,6 +114,7 @@ export function start(): void {
 		goTo(indexOfHash(deck.ids, pick.hash));
 	});
 
+	applyTheme(savedTheme());
 	listenToTouch(deck, (command) => actions[command]());
 	rememberWay(deck.slides);
 	drawPinnedCode();
