@@ -13,6 +13,12 @@ import { applyTheme, savedTheme } from '#lib/sharing/theme.ts';
 /** Narrower screens read the slides as one column; the same width stands in present.css. */
 const WIDE = '(min-width: 48rem)';
 
+/** Before there is any slide: colours and size of what will be drawn first. */
+export function prepare(): void {
+	applyTheme(savedTheme());
+	if (matchMedia(WIDE).matches) document.documentElement.dataset['mode'] = 'slides';
+}
+
 /** Turns the column of slides into a meeting. Whatever fails here leaves the column as it was. */
 export function start(): void {
 	const deck = new Deck();
@@ -114,7 +120,6 @@ export function start(): void {
 		goTo(indexOfHash(deck.ids, pick.hash));
 	});
 
-	applyTheme(savedTheme());
 	listenToTouch(deck, (command) => actions[command]());
 	rememberWay(deck.slides);
 	drawPinnedCode();
