@@ -33,8 +33,8 @@ export interface Manifest {
 	readonly schema: typeof MANIFEST_SCHEMA;
 	/** SHA-256 over the files' names and hashes and that of the side tables: another hash, other figures. */
 	readonly hash: string;
-	/** `dataHash` of the site that these exports make: of the pages' own where nothing was added after the build. */
-	readonly dataHash: string;
+	/** The same hash as the site was built, and the `dataHash` that its pages carry. */
+	readonly built: { readonly hash: string; readonly dataHash: string };
 	/** SHA-256 of exports/side-tables.json. */
 	readonly sideTables: string;
 	/** By name. */
@@ -74,7 +74,7 @@ const manifest = v.object(
 	{
 		schema: v.literal(MANIFEST_SCHEMA),
 		hash: sha256,
-		dataHash: sha256,
+		built: v.object({ hash: sha256, dataHash: sha256 }, says('object')),
 		sideTables: sha256,
 		files: v.array(file, says('object'))
 	},
@@ -102,6 +102,11 @@ export function parseManifest(text: string, name = 'exports/manifest.json'): Par
 	const value = readValue(manifest, root, '', list);
 	if (value !== null) checkNames(value.files, list);
 	return { value: list.problems.length > 0 ? null : value, problems: list.problems };
+}
+
+/** Whether the exports are still those that a site with this `dataHash` was built from. */
+export function isAsBuilt({ hash, built }: Pick<Manifest, 'hash' | 'built'>, dataHash: string): boolean {
+	return hash === built.hash && built.dataHash === dataHash;
 }
 
 /** Every file is named once, and every file that another one needs is there. */

@@ -27,29 +27,35 @@ export async function builtManifest({ folder, site, sideTables, engine }: BuildS
 			headers: publishedHeaders(columns, sideTables)
 		});
 	}
-	return manifestOf(engine, files, sideTables, site.dataHash);
+	return manifestOf(engine, files, sideTables, JSON.stringify(sideTables), (hash) => ({
+		hash,
+		dataHash: site.dataHash
+	}));
 }
 
 /**
  * @param engine holds the tickets of the files, noted and ingested in their order
- * @param dataHash of the site that they make; null: the manifest's own hash stands for it
+ * @param text of exports/side-tables.json
+ * @param built what the site was built from, given the hash of these files
  */
 export async function manifestOf(
 	engine: Engine,
 	files: readonly ServedFile[],
 	sideTables: SideTables,
-	dataHash: string | null
+	text: string,
+	built: (hash: string) => Manifest['built']
 ): Promise<Manifest> {
 	const facts = await exportFacts(
 		engine,
 		files.map(({ name }) => name)
 	);
-	const tables = sha256(JSON.stringify(sideTables));
-	const hash = manifestHash(files, tables);
+	const tables = sha256(text);
+	const lines = files.map(({ name, sha256: hash }) => `${name}\n${hash}\n`);
+	const hash = sha256(`${lines.join('')}${tables}`);
 	return {
 		schema: MANIFEST_SCHEMA,
 		hash,
-		dataHash: dataHash ?? hash,
+		built: built(hash),
 		sideTables: tables,
 		files: files.flatMap((file, index): ManifestFile[] => {
 			const own = facts[index];
@@ -58,11 +64,6 @@ export async function manifestOf(
 				: [{ ...file, columns: columnsFilledBy(file.headers, sideTables.columnMap), ...own }];
 		})
 	};
-}
-
-function manifestHash(files: readonly ServedFile[], sideTables: string): string {
-	const lines = files.map(({ name, sha256: hash }) => `${name}\n${hash}\n`);
-	return sha256(`${lines.join('')}${sideTables}`);
 }
 
 /** A manifest as it stands in its file, one export a line: the same bytes for the same site. */
