@@ -15,7 +15,7 @@ say('local', (await page.locator('[data-data-source]').innerText()).replace(/\n/
 await page.screenshot({ path: '/tmp/local/data.png', fullPage: true });
 const nav = page.locator('nav').first();
 for (const name of ['总览','诉求分类','首次解决','季度排名','综合得分','归口部门','趋势','突增','口径']) {
-  await nav.getByRole('link', { name, exact: true }).click();
+  const was = page.url(); await nav.getByRole('link', { name, exact: true }).click(); await page.waitForFunction((u) => location.href !== u, was, { timeout: 60000 });
   await page.waitForFunction(() => { const m = document.querySelector('main'); return m && (m.dataset.reportOrigin === undefined || (m.dataset.reportOrigin === 'live' && m.dataset.reportStale === 'false' && m.getAttribute('aria-busy') === 'false')); }, undefined, { timeout: 60000 }).catch(() => say('TIMEOUT'));
   await page.waitForTimeout(500);
   say(name, page.url().replace(base,''), '|', await page.title(), '|', await page.locator('h1').innerText(), '|', (await page.locator('main').innerText()).slice(0,200).replace(/\n+/g,' / '));
