@@ -1,3 +1,5 @@
+import { defaultFilters } from '#lib/domain/filters.ts';
+import type { DaySpan } from '#lib/domain/manifest-files.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import type { SideTables } from '#lib/domain/side-tables.ts';
 import type { Site } from '#lib/domain/site.ts';
@@ -6,6 +8,7 @@ import type { LoadFailure } from '#lib/engine/wasm/load-failure.ts';
 import type { LoadProgress } from '#lib/engine/wasm/load-progress.ts';
 import type { EngineState, SupervisedEngine } from '#lib/engine/wasm/supervised-engine.ts';
 import { localSideTables } from '#lib/intake/local-side-tables.ts';
+import { REACHES, spanOf } from '#lib/reports/reach.ts';
 import { exportUrl, sideTablesUrl } from '#lib/state/addresses.ts';
 import {
 	NoTickets,
@@ -15,6 +18,7 @@ import {
 	type UpdatedSource
 } from '#lib/state/data-source.ts';
 import type { EngineRecipe } from '#lib/state/engine-recipe.ts';
+import { SiteExports } from '#lib/state/site-exports.ts';
 
 /** How the files that were adopted last come in; null where they are in, or none were. */
 export type Adoption =
@@ -58,6 +62,10 @@ export class LiveEngine {
 	/** What live pages show in place of the exports that the site was built from. */
 	adopted = $state.raw<AdoptedData | null>(null);
 	adoption = $state.raw<Adoption | null>(null);
+	/** Further exports are being loaded for days that were not asked for before. */
+	extending = $state(false);
+	/** The site's own exports. */
+	readonly exports = new SiteExports();
 	/** Times that one engine gave way to another: what was asked of the one before has no answer. */
 	changes = 0;
 	readonly #site: () => Site;
@@ -65,6 +73,9 @@ export class LiveEngine {
 	#run: Run | null = null;
 	/** Settles once the files that come in are there, or the data before them are back. */
 	#adopting: Promise<void> | null = null;
+	/** Settles once it is known whether the site's exports are newer than the site. */
+	#look: Promise<void> | null = null;
+	#extending: Promise<void> | null = null;
 	#sideTables: Promise<SideTables> | null = null;
 	#cancel = new AbortController();
 
@@ -83,26 +94,47 @@ export class LiveEngine {
 		return this.adopted?.site ?? this.#site();
 	}
 
+	/** The site as it was built: what published pages and reports show. */
+	get published(): Site {
+		return this.#site();
+	}
+
 	/** The site of the files that a reader opened; null while the site's own data are shown. */
 	get localSite(): Site | null {
 		return this.adopted?.source.kind === 'local' ? this.adopted.site : null;
 	}
 
-	/** Starts the engine unless it runs, and resolves once it can answer. Rejects with the reason. */
-	async start(): Promise<Engine> {
-		await this.#adopted();
+	/**
+	 * Starts the engine unless it runs, and resolves once it can answer. Rejects with the reason.
+	 * @param span days of which it must hold the tickets; absent: those that were asked for before
+	 */
+	async start(span?: DaySpan): Promise<Engine> {
+		if (span !== undefined) this.exports.want(span);
+		await this.#newest();
 		this.cancelled = false;
 		const supervised = await this.#supervised();
 		await supervised.start();
+		if (span !== undefined) await this.hold(span);
 		return supervised;
+	}
+
+	/** Loads the exports that figures of these days need beyond those that the engine holds. */
+	async hold(span: DaySpan): Promise<void> {
+		while (this.adopted === null && this.exports.lacks(span)) {
+			this.exports.want(span);
+			this.#extending ??= this.#extend();
+			await this.#extending;
+		}
 	}
 
 	/** Begins anew after a failure or a cancelled load. */
 	async retry(): Promise<void> {
-		await this.#adopted();
+		const { adopted } = this;
+		this.#look = null;
+		await this.#newest();
 		this.cancelled = false;
 		const supervised = await this.#supervised();
-		await supervised.restart();
+		await (this.adopted === adopted ? supervised.restart() : supervised.start());
 	}
 
 	/** Stops loading at once; what was loaded is dropped. */
@@ -130,6 +162,7 @@ export class LiveEngine {
 	/** Goes back to the exports that the site was built from. */
 	async release(): Promise<void> {
 		await this.#interrupt();
+		this.#look = null;
 		this.adoption = null;
 		if (this.adopted === null) return;
 		this.adopted = null;
@@ -150,6 +183,44 @@ export class LiveEngine {
 		} catch (error) {
 			this.#sideTables = null;
 			throw error;
+		}
+	}
+
+	/**
+	 * Waits for files that come in; where none did, sees once whether the site's exports are still those that it
+	 * was built from, and takes the newer ones in their place.
+	 */
+	async #newest(): Promise<void> {
+		if (this.adopted === null && this.#adopting === null) {
+			this.#look ??= this.#lookForNewer();
+			await this.#look;
+		}
+		await this.#adopted();
+	}
+
+	async #lookForNewer(): Promise<void> {
+		try {
+			const site = this.#site();
+			if (!this.exports.isAsked) this.exports.want(spanOf(REACHES.overview, defaultFilters(site), site));
+			const files = await this.exports.look(site, this.#cancel.signal);
+			if (files === null || this.adopted !== null || this.#adopting !== null) return;
+			await this.update({ files, sideTables: await this.siteSideTables() });
+		} catch (error) {
+			// The next who asks looks again.
+			this.#look = null;
+			this.cancelled = isAbort(error);
+			throw error;
+		}
+	}
+
+	async #extend(): Promise<void> {
+		this.extending = true;
+		this.changes += 1;
+		try {
+			await (await this.#supervised()).restart();
+		} finally {
+			this.extending = false;
+			this.#extending = null;
 		}
 	}
 
@@ -230,6 +301,7 @@ export class LiveEngine {
 				source,
 				exportUrl,
 				sideTables: () => this.siteSideTables(),
+				exports: this.exports,
 				signal: () => this.#cancel.signal,
 				onState: (state) => {
 					if (isCurrent()) this.#enter(state);
