@@ -1,11 +1,9 @@
 import type { LoadReason } from '#lib/engine/wasm/load-failure.ts';
 import type { ArrowChunk } from '#lib/engine/wasm/parquet-decoder.ts';
 
-/** A file to load: its name for messages, and its absolute URL. */
-export interface ExportFile {
-	readonly name: string;
-	readonly url: string;
-}
+/** A file to load: its name for messages, and its absolute URL or itself. */
+export type ExportFile =
+	{ readonly name: string; readonly url: string } | { readonly name: string; readonly file: Blob };
 
 /** To the Parquet worker. `taken` asks for one more chunk, so that decoding never runs far ahead. */
 export type WorkerRequest =

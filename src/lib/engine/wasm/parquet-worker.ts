@@ -1,9 +1,14 @@
 import initialize, { ParquetFile } from 'parquet-wasm/esm';
 import moduleUrl from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url&no-inline';
 import { LoadError, messageOf } from '#lib/engine/wasm/load-failure.ts';
-import type { WorkerReport, WorkerRequest } from '#lib/engine/wasm/load-messages.ts';
+import type { ExportFile, WorkerReport, WorkerRequest } from '#lib/engine/wasm/load-messages.ts';
 import { decodeRowGroups, parquetLayout } from '#lib/engine/wasm/parquet-decoder.ts';
-import { downloadParquet, probeParquet, type RemoteParquet } from '#lib/engine/wasm/remote-parquet.ts';
+import {
+	checkParquet,
+	downloadParquet,
+	probeParquet,
+	type RemoteParquet
+} from '#lib/engine/wasm/remote-parquet.ts';
 
 /** Chunks that may wait for the engine: enough to keep it busy, few enough to keep memory small. */
 const CHUNKS_AHEAD = 2;
@@ -27,29 +32,49 @@ async function untilWanted(): Promise<void> {
 /** A file whose probe went well; `file` is null while it must be downloaded first. */
 interface Opened {
 	readonly index: number;
-	readonly remote: RemoteParquet;
+	readonly url: string;
 	readonly file: ParquetFile | null;
 }
 
-async function open(index: number, remote: RemoteParquet, columns: readonly string[]): Promise<Opened> {
+/** A file of a server, probed, or one that the reader opened. */
+type Found = RemoteParquet | Blob;
+
+async function find(file: ExportFile, baseUrl: string): Promise<Found> {
+	if ('url' in file) return probeParquet(new URL(file.url, baseUrl).href);
+	await checkParquet(file.file);
+	return file.file;
+}
+
+async function open(index: number, found: Found, columns: readonly string[]): Promise<Opened> {
+	if (found instanceof Blob) {
+		const file = await ParquetFile.fromFile(found);
+		const { bytes, rows } = parquetLayout(file, columns);
+		report({ kind: 'opened', index, bytes, rows });
+		return { index, url: '', file };
+	}
+	return openRemote(index, found, columns);
+}
+
+async function openRemote(index: number, remote: RemoteParquet, columns: readonly string[]): Promise<Opened> {
+	const { url } = remote;
 	if (!remote.ranges) {
 		report({ kind: 'opened', index, bytes: remote.size, rows: null });
-		return { index, remote, file: null };
+		return { index, url, file: null };
 	}
-	const file = await ParquetFile.fromUrl(remote.url).catch((error: unknown) => {
+	const file = await ParquetFile.fromUrl(url).catch((error: unknown) => {
 		if (isTrap(error)) throw error;
 		// Some servers answer a range but not the request for the size: the whole file then.
 		return null;
 	});
 	const layout = file === null ? null : parquetLayout(file, columns);
 	report({ kind: 'opened', index, bytes: layout?.bytes ?? remote.size, rows: layout?.rows ?? null });
-	return { index, remote, file };
+	return { index, url, file };
 }
 
-async function decode({ index, remote, file }: Opened, columns: readonly string[]): Promise<void> {
+async function decode({ index, url, file }: Opened, columns: readonly string[]): Promise<void> {
 	let opened = file;
 	if (opened === null) {
-		const blob = await downloadParquet(remote.url, (bytes) => report({ kind: 'received', index, bytes }));
+		const blob = await downloadParquet(url, (bytes) => report({ kind: 'received', index, bytes }));
 		opened = await ParquetFile.fromFile(blob);
 		report({ kind: 'opened', index, bytes: blob.size, rows: parquetLayout(opened, columns).rows });
 	}
@@ -80,7 +105,7 @@ async function attempt<Result>(index: number, work: () => Promise<Result>): Prom
 }
 
 async function load({ files, columns, baseUrl }: Extract<WorkerRequest, { kind: 'load' }>): Promise<void> {
-	const probes = files.map((file) => probeParquet(new URL(file.url, baseUrl).href));
+	const probes = files.map((file) => find(file, baseUrl));
 	// Each is awaited in its turn; until then a rejection is expected, not unhandled.
 	for (const probe of probes) probe.catch(() => undefined);
 	await initialize({ module_or_path: new URL(moduleUrl, self.location.href) });
