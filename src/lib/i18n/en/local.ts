@@ -44,11 +44,6 @@ export const local = {
 		load: 'Load the data',
 		reportFailed: (reason: string) => `This page could not be computed from the data: ${reason}.`
 	},
-	open: {
-		title: 'Open your own files',
-		label: 'Ticket exports (Parquet, one or more)',
-		note: 'The files are read in this browser and not uploaded. All pages then show their figures.'
-	},
 	bureaus: {
 		title: 'County bureaus',
 		finding: (count: number) =>

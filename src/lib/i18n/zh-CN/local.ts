@@ -42,11 +42,6 @@ export const local = {
 		load: '载入本机数据',
 		reportFailed: (reason: string) => `这一页未能由本机数据算出：${reason}。`
 	},
-	open: {
-		title: '打开自己的文件',
-		label: '工单导出（Parquet，可多选）',
-		note: '文件在本浏览器内读取，不上传。打开后各页改为显示这些文件的数字。'
-	},
 	bureaus: {
 		title: '县区局一览',
 		finding: (count: number) => (count === 0 ? '数据中没有县区局。' : `共 ${count} 个，点击名称查看详情。`),
