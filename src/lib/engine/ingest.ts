@@ -23,6 +23,11 @@ export interface LoadReport {
 	readonly lastDay: string | null;
 }
 
+export interface IngestOptions {
+	/** For whoever looks at the data themselves: the raw tables stay, and `tickets` keeps every column it is given. */
+	readonly whole?: boolean;
+}
+
 /** Local times that carry no zone need one before the data's range is known: any plausible year. */
 const WIDEST_RANGE = ['1995-01-01', '2040-12-31'] as const;
 
@@ -36,16 +41,16 @@ export async function ingest(
 	engine: Engine,
 	exports: readonly RawTable[],
 	tables: SideTables,
-	columns: readonly ColumnName[]
+	columns: readonly ColumnName[],
+	{ whole = false }: IngestOptions = {}
 ): Promise<LoadReport> {
 	const map = tables.columnMap;
-	const widest = zoneOffsets(tables.site.timeZone, ...WIDEST_RANGE);
-	const toUtc = (local: Sql) => localToUtc(local, widest);
+	const toUtc = zoneToUtc(tables);
 	const readable: readonly ExportTable[] = exports.length > 0 ? exports : [await emptyExport(engine)];
 	const kept = [...new Set([...INGEST_COLUMNS, ...columns])];
 	const counts = await only(engine, exportCounts(readable, map, toUtc));
 	await engine.run(mergeStatements(readable, kept, map, toUtc));
-	await engine.run(readable.map(({ table }) => sql`DROP TABLE ${identifier(table)}`));
+	if (!whole) await engine.run(readable.map(({ table }) => sql`DROP TABLE ${identifier(table)}`));
 	const range = await only(
 		engine,
 		sql`SELECT count(*) AS merged, CAST(CAST(min(accepted_at) AS DATE) AS VARCHAR) AS first_day,
@@ -58,7 +63,7 @@ export async function ingest(
 	const offsets = zoneOffsets(tables.site.timeZone, firstDay, newest.slice(0, 10));
 	await engine.run([
 		...sideTableStatements(tables, firstDay, lastDay),
-		...ticketStatements(tables, offsets, kept)
+		...ticketStatements(tables, offsets, kept, whole)
 	]);
 	const report = await loadReport(
 		engine,
@@ -68,6 +73,12 @@ export async function ingest(
 	);
 	await engine.run([sql`DROP TABLE merged`]);
 	return report;
+}
+
+/** How local times of raw tables become UTC, before it is known from when to when they reach. */
+export function zoneToUtc({ site }: Pick<SideTables, 'site'>): (local: Sql) => Sql {
+	const widest = zoneOffsets(site.timeZone, ...WIDEST_RANGE);
+	return (local) => localToUtc(local, widest);
 }
 
 async function emptyExport(engine: Engine): Promise<ExportTable> {

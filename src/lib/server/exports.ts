@@ -20,17 +20,20 @@ export interface LoadedExports {
 /**
  * Loads every export of a data folder into the native engine. A file that cannot be read, is
  * empty or lacks a required column is left out and named in `problems`; the others stay.
+ * @param headers columns to read, by default what the build needs; null reads all
  */
 export async function loadNativeExports(
 	engine: NativeEngine,
 	folder: string,
-	tables: SideTables
+	tables: SideTables,
+	headers: readonly string[] | null = headersFor(buildColumns(), tables.columnMap)
 ): Promise<LoadedExports> {
 	const paths = await listExports(folder);
 	const loaded = await loadExportFiles(
 		engine,
 		paths.map((path) => join(folder, path)),
-		tables
+		tables,
+		headers
 	);
 	return paths.length > 0 ? loaded : { ...loaded, problems: [noExports(folder)] };
 }
@@ -39,12 +42,12 @@ export async function loadNativeExports(
 export async function loadExportFiles(
 	engine: NativeEngine,
 	paths: readonly string[],
-	tables: SideTables
+	tables: SideTables,
+	headers: readonly string[] | null = headersFor(buildColumns(), tables.columnMap)
 ): Promise<LoadedExports> {
 	const loaded: RawTable[] = [];
 	const files: ExportFile[] = [];
 	const problems: Problem[] = [];
-	const headers = headersFor(buildColumns(), tables.columnMap);
 	for (const [index, path] of paths.entries()) {
 		const name = basename(path);
 		try {

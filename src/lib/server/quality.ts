@@ -1,0 +1,45 @@
+import { dataFolder, publishedEditions, readEditions } from '#lib/server/editions.ts';
+import type { PublishedQuarter } from '#lib/quality/check.ts';
+import { inspectExports, type QualityReport } from '#lib/quality/inspect.ts';
+import { readDataFolder } from '#lib/server/data-folder.ts';
+import { loadNativeExports } from '#lib/server/exports.ts';
+import { createNativeEngine } from '#lib/server/native-engine.ts';
+import type { Edition } from '#lib/editions/document.ts';
+
+let current: Promise<QualityReport> | null = null;
+
+/** The quality of the data of this build (`DATA_DIR`). Found out once a process. */
+export function buildQuality(): Promise<QualityReport> {
+	current ??= publishedEditions().then((editions) => inspectFolder(dataFolder(), editions));
+	return current;
+}
+
+/**
+ * Reads a data folder, or a bare folder of exports, with all columns, and runs every check over it.
+ * What is wrong with files and side tables is gathered in `problems`, never thrown.
+ */
+export async function checkFolder(folder: string): Promise<QualityReport> {
+	const { editions, problems } = await readEditions(folder);
+	const report = await inspectFolder(folder, editions);
+	return { ...report, problems: [...report.problems, ...problems] };
+}
+
+async function inspectFolder(folder: string, editions: readonly Edition[]): Promise<QualityReport> {
+	const { sideTables, problems } = await readDataFolder(folder);
+	const engine = await createNativeEngine();
+	try {
+		const exports = await loadNativeExports(engine, folder, sideTables, null);
+		return await inspectExports(engine, exports.tables, {
+			sideTables,
+			editions: editions.filter(({ draft }) => draft !== true).map(publishedQuarter),
+			problems: [...problems, ...exports.problems],
+			mapGuessed: false
+		});
+	} finally {
+		await engine.close();
+	}
+}
+
+function publishedQuarter({ quarter, number, publishedOn }: Edition): PublishedQuarter {
+	return { quarter, number, publishedOn };
+}
