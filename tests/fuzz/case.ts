@@ -12,6 +12,11 @@ export interface FuzzFile {
 export const KINDS = ['bytes', 'headers', 'values', 'side-tables'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** The kinds take turns, so that a case keeps its kind however many are run. */
+export function kindOf(number: number): Kind {
+	return KINDS[number % KINDS.length] ?? 'bytes';
+}
+
 /** A data folder with something wrong in it: the same seed and number make the same bytes. */
 export interface FuzzCase {
 	readonly seed: string;
@@ -28,7 +33,7 @@ export type Outcome = 'read' | 'partly read' | 'refused' | 'failed' | 'crashed' 
 
 export interface Verdict {
 	readonly number: number;
-	readonly kind: Kind | null;
+	readonly kind: Kind;
 	readonly outcome: Outcome;
 	/** The description, and what is wrong where something is. */
 	readonly detail: string;

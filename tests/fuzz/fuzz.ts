@@ -2,23 +2,21 @@ import { availableParallelism } from 'node:os';
 import { KINDS, type Outcome, type Verdict } from './case.ts';
 import { runNativeCases } from './pool.ts';
 
-const USAGE = `Usage: npm run fuzz -- native [count] [seed] [first]
+const USAGE = `Usage: npm run fuzz -- native [count] [seed] [first] [kind]
   native    loads broken and hostile data folders as the build does
   count     cases, 10000 by default
   seed      any text; the same seed makes the same cases ("firstfix" by default)
   first     number of the first case, to run one again: npm run fuzz -- native 1 firstfix 4711
+  kind      ${KINDS.join(', ')}: only cases of this kind
 `;
 
 const WRONG: readonly Outcome[] = ['failed', 'crashed', 'hung'];
 
 /** Runs fuzz cases and prints what became of them. Returns 1 where one is not as it must be. */
-export async function main([
-	where,
-	count = '10000',
-	seed = 'firstfix',
-	first = '0'
-]: readonly string[]): Promise<number> {
-	if (where !== 'native' || !/^\d+$/.test(count) || !/^\d+$/.test(first)) {
+export async function main(args: readonly string[]): Promise<number> {
+	const [where, count = '10000', seed = 'firstfix', first = '0', kind] = args;
+	const kinds = KINDS.filter((one) => kind === undefined || one === kind);
+	if (where !== 'native' || !/^[1-9]\d*$/.test(count) || !/^\d+$/.test(first) || kinds.length === 0) {
 		process.stderr.write(USAGE);
 		return 2;
 	}
@@ -28,6 +26,7 @@ export async function main([
 		seed,
 		first: Number(first),
 		count: Number(count),
+		kinds,
 		processes: Math.min(availableParallelism(), Number(count)),
 		onVerdict: (verdict) => {
 			done += 1;
@@ -45,7 +44,7 @@ function say(text: string): void {
 }
 
 function describe({ number, kind, outcome, detail }: Verdict): string {
-	return `${outcome}: case ${number} (${kind ?? 'kind unknown'}): ${detail}`;
+	return `${outcome}: case ${number} (${kind}): ${detail}`;
 }
 
 function summary(verdicts: readonly Verdict[]): string {

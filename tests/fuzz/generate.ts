@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Random } from '#lib/cli/sample/random.ts';
 import { mutateBytes, renameHeader } from './byte-mutations.ts';
-import { textFile, type FuzzCase, type FuzzFile, type Kind } from './case.ts';
+import { kindOf, textFile, type FuzzCase, type FuzzFile, type Kind } from './case.ts';
 import { mutateText } from './text-mutations.ts';
 import { CODECS, HOSTILE_TEXTS, hostileColumn, plainTable } from './tables.ts';
 import type { Workshop } from './workshop.ts';
@@ -107,28 +107,37 @@ const HEADERS = [
 
 async function headers(materials: Materials, random: Random): Promise<Made> {
 	const table = plainTable(random, ROWS, 'T');
-	let { bytes } = await materials.workshop.write(table, null);
-	const names = table.columns.map(({ header }) => header);
-	const done: string[] = [];
+	const written = await materials.workshop.write(table, 'ticket_id');
+	let { bytes } = written;
+	const names = new Map(table.columns.map(({ header }) => [header, header]));
 	const sources: Record<string, { from: string }> = {};
+	const done: string[] = [];
 	for (let count = random.integer(1, 3); count > 0; count -= 1) {
-		const from = random.pick(names);
-		const to = random.chance(0.3) ? random.pick(names) : random.pick(HEADERS);
+		const column = random.pick([...names.keys()]);
+		const from = names.get(column) ?? column;
+		const to = random.chance(0.3) ? random.pick([...names.keys()]) : random.pick(HEADERS);
 		bytes = renameHeader(bytes, from, to);
-		done.push(`${from} → ${JSON.stringify(to.slice(0, 40))}`);
+		for (const [other, name] of names) if (name === from) names.set(other, to);
+		done.push(`${column} → ${JSON.stringify(to.slice(0, 40))}`);
 		// Half of the foreign headers are mapped, so that the file is read in spite of them.
-		if (random.chance(0.5)) sources[from] = { from: to };
+		if (random.chance(0.5)) sources[column] = { from: to };
 	}
 	const mapped = Object.keys(sources).length > 0;
-	const order = random.chance(0.2) ? random.pick(HEADERS) : null;
+	const order = mapped && random.chance(0.2) ? random.pick(HEADERS) : null;
+	if (mapped) done.push(order === null ? 'mapped' : `mapped, ordered by ${JSON.stringify(order)}`);
 	const map = { columns: sources, ...(order === null ? {} : { eventOrder: order }) };
+	const ids = isRight(names, sources['ticket_id']?.from ?? 'ticket_id') ? written.ids : null;
 	return {
-		description:
-			done.join(', ') + (mapped ? `, mapped${order === null ? '' : ` and ordered by ${order}`}` : ''),
-		// Every column keeps its values, so that it is known how many tickets whoever reads it must find.
-		exports: [{ name: 'renamed.parquet', bytes, ids: null }],
+		description: done.join(', '),
+		exports: [{ name: 'renamed.parquet', bytes, ids }],
 		sideTables: mapped ? [textFile('column-map.json', JSON.stringify(map))] : []
 	};
+}
+
+/** Whether ticket IDs are read from the column that holds them: its header is no other column's. */
+function isRight(names: ReadonlyMap<string, string>, header: string): boolean {
+	const alike = [...names.values()].filter((name) => name.toLowerCase() === header.toLowerCase());
+	return names.get('ticket_id') === header && alike.length === 1;
 }
 
 async function values(materials: Materials, random: Random): Promise<Made> {
@@ -194,13 +203,8 @@ const MAKERS: Readonly<Record<Kind, (materials: Materials, random: Random) => Ma
 };
 
 /** The case of this number: the same at every call, whatever was made before it. */
-export async function makeCase(
-	materials: Materials,
-	seed: string,
-	number: number,
-	kinds: readonly Kind[]
-): Promise<FuzzCase> {
+export async function makeCase(materials: Materials, seed: string, number: number): Promise<FuzzCase> {
 	const random = new Random(`${seed}/${number}`);
-	const kind = random.pick(kinds);
+	const kind = kindOf(number);
 	return { seed, number, kind, ...(await MAKERS[kind](materials, random)) };
 }

@@ -1,4 +1,4 @@
-import type { Kind, Verdict } from './case.ts';
+import { kindOf, type Verdict } from './case.ts';
 import { makeCase, readMaterials } from './generate.ts';
 import { runNatively } from './native-case.ts';
 import { Workshop } from './workshop.ts';
@@ -7,7 +7,6 @@ import { Workshop } from './workshop.ts';
 export interface Order {
 	readonly seed: string;
 	readonly number: number;
-	readonly kinds: readonly Kind[];
 }
 
 /** Runs the cases that the parent process sends, one at a time, until it lets go. */
@@ -17,11 +16,11 @@ export async function main(): Promise<void> {
 	await new Promise<void>((done) => {
 		process.on('disconnect', done);
 		process.on('message', (order: Order) => {
-			makeCase(materials, order.seed, order.number, order.kinds)
+			makeCase(materials, order.seed, order.number)
 				.then(runNatively)
 				.catch((error: unknown): Verdict => ({
 					number: order.number,
-					kind: null,
+					kind: kindOf(order.number),
 					outcome: 'failed',
 					detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
 					milliseconds: 0

@@ -1,13 +1,15 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { projectPath } from '#lib/cli/project.js';
-import { KINDS, type Kind, type Verdict } from './case.ts';
+import { kindOf, type Kind, type Verdict } from './case.ts';
 import type { Order } from './native-child.ts';
 
 export interface NativeRun {
 	readonly seed: string;
+	/** Number of the first case. */
 	readonly first: number;
 	readonly count: number;
-	readonly kinds?: readonly Kind[];
+	/** Cases of other kinds are passed over. */
+	readonly kinds: readonly Kind[];
 	readonly processes: number;
 	readonly onVerdict?: (verdict: Verdict) => void;
 }
@@ -66,16 +68,13 @@ class Child {
 /** Runs cases in processes of their own, so that one that crashes or hangs is counted and the others go on. */
 export async function runNativeCases(run: NativeRun): Promise<Verdict[]> {
 	const verdicts: Verdict[] = [];
-	let next = run.first;
-	const end = run.first + run.count;
+	const numbers = numbersOf(run);
 	const work = async (): Promise<void> => {
 		let child = await Child.start();
-		while (next < end) {
-			const order = { seed: run.seed, number: next, kinds: run.kinds ?? KINDS };
-			next += 1;
-			const answer = await child.run(order);
-			const verdict =
-				'number' in answer ? answer : { ...answer, number: order.number, kind: null, milliseconds: 0 };
+		for (let number = numbers.shift(); number !== undefined; number = numbers.shift()) {
+			const answer = await child.run({ seed: run.seed, number });
+			const lost = { number, kind: kindOf(number), milliseconds: 0 };
+			const verdict = 'number' in answer ? answer : { ...lost, ...answer };
 			if (!('number' in answer)) child = await Child.start();
 			verdicts.push(verdict);
 			run.onVerdict?.(verdict);
@@ -84,4 +83,12 @@ export async function runNativeCases(run: NativeRun): Promise<Verdict[]> {
 	};
 	await Promise.all(Array.from({ length: run.processes }, work));
 	return verdicts.sort((left, right) => left.number - right.number);
+}
+
+function numbersOf({ first, count, kinds }: NativeRun): number[] {
+	const numbers: number[] = [];
+	for (let number = first; numbers.length < count; number += 1) {
+		if (kinds.includes(kindOf(number))) numbers.push(number);
+	}
+	return numbers;
 }

@@ -48,7 +48,8 @@ export function plainColumn(name: ColumnName, rows: number, prefix: string): Fuz
 	const type = COLUMNS.find((column) => column.name === name)?.type ?? 'VARCHAR';
 	const pool = PLAIN[name] ?? ['其他', null];
 	const values = Array.from({ length: rows }, (_, row) => {
-		if (name === 'ticket_id') return `${prefix}${row}`;
+		// The last ones repeat the first.
+		if (name === 'ticket_id') return `${prefix}${row % (rows - 4)}`;
 		if (type === 'TIMESTAMP') return time(row + (name === 'closed_at' ? 1 : 0));
 		return pool[row % pool.length] ?? null;
 	});
