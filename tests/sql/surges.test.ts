@@ -34,7 +34,8 @@ function siteOf(bureaus: readonly Bureau[], dataAsOf: string, firstDay: string, 
 		bureaus,
 		departments: [],
 		schemes: [{ id: 'native', name: { zh: '', en: '' }, source: { zh: '', en: '' }, groups: [] }],
-		scoreSettings: [DEFAULT_SETTINGS],
+		mappingChanges: [],
+	scoreSettings: [DEFAULT_SETTINGS],
 		annotations: [
 			{
 				from: '2014-01-20',
