@@ -1,4 +1,4 @@
-import { shortFormat, timeFormats, type TimeFormat } from '#lib/domain/time-format.ts';
+import { shortFormat, type TimeFormat } from '#lib/domain/time-format.ts';
 import type { Engine, RawTable } from '#lib/engine/engine.ts';
 import { headerTexts, MISSING_MARKS, tablesWith } from '#lib/intake/header-values.ts';
 import { readingsOfShape, type ShapeReading, type TimeOrder } from '#lib/intake/time-shapes.ts';
@@ -35,9 +35,14 @@ export interface TimeReadings {
 
 /** A reading stands if it reads this share of the values that any reading reads. */
 const NEARLY_ALL = 0.995;
+/** Among texts, bare numbers are times only from this share on. */
+const DIGITS_AMONG_TEXTS = 0.05;
 const SHAPES = 200;
 const EXAMPLES = 4;
 const LISTED = 20;
+
+/** Tables of values in use: calls may run side by side. */
+let gathered = 0;
 
 /** All values under a header are tried with every form of time that their shapes allow. */
 export async function timeReadings(
@@ -45,64 +50,46 @@ export async function timeReadings(
 	tables: readonly RawTable[],
 	header: string
 ): Promise<TimeReadings> {
-	const types = tablesWith(tables, header);
-	const native = types.filter(({ type }) => isTimeType(type)).map(({ table }) => table);
-	const textTables = tables.filter(({ table }) => !native.includes(table));
-	const typedRows = await countRows(
-		engine,
-		tables.filter(({ table }) => native.includes(table)),
-		header
-	);
-	const values = valuesOf(textTables, header);
+	const typed = tables.filter((table) => tablesWith([table], header).some(({ type }) => isTimeType(type)));
+	const untyped = tables.filter((table) => !typed.includes(table));
+	const values = identifier(`intake_values_${gathered++}`);
+	await engine.run([
+		sql`CREATE OR REPLACE TEMP TABLE ${values} AS SELECT value, count(*) AS tickets FROM ${headerTexts(untyped, header)} texts
+			WHERE value IS NOT NULL AND NOT ${isIn(sql`lower(value)`, MISSING_MARKS)} GROUP BY 1`
+	]);
+	try {
+		return await readingsOf(engine, header, values, await countTyped(engine, typed, header));
+	} finally {
+		await engine.run([sql`DROP TABLE ${values}`]);
+	}
+}
+
+async function readingsOf(engine: Engine, header: string, values: Sql, typed: number): Promise<TimeReadings> {
 	const shapes = await shapesOf(engine, values);
-	const rows = typedRows + shapes.reduce((sum, shape) => sum + shape.rows, 0);
-	const candidates = candidatesOf(shapes.flatMap(({ readings }) => readings));
-	const formats = candidates.flatMap((candidate) => candidate);
-	if (formats.length === 0) {
-		const choices = typedRows > 0 ? [{ timeFormat: null, rows: typedRows, examples: [] }] : [];
+	const texts = shapes.reduce((sum, shape) => sum + shape.rows, 0);
+	const candidates = candidatesOf(
+		shapes.filter(({ rows, digits }) => !digits || rows >= DIGITS_AMONG_TEXTS * texts)
+	);
+	const rows = typed + texts;
+	if (candidates.length === 0) {
+		const choices = typed > 0 ? [{ timeFormat: null, rows: typed, examples: [] }] : [];
 		return { header, rows, choices, unreadable: await unreadable(engine, values, []) };
 	}
 	const counts = await countRead(engine, values, candidates);
 	const standing = standingOf(candidates, counts.read, counts.any);
+	const formats = standing.map((choice) => choice.formats);
 	const choices: TimeChoice[] = [];
-	for (const { formats: chosen, read } of standing) {
+	for (const choice of standing) {
 		choices.push({
-			timeFormat: shortFormat(chosen),
-			rows: read + typedRows,
-			examples: await examplesOf(
-				engine,
-				values,
-				chosen,
-				standing.map(({ formats: other }) => other)
-			)
+			timeFormat: shortFormat(choice.formats),
+			rows: choice.read + typed,
+			examples: await examplesOf(engine, values, choice.formats, formats)
 		});
 	}
-	const left = await unreadable(
-		engine,
-		values,
-		standing.map(({ formats: chosen }) => chosen)
-	);
-	return { header, rows, choices, unreadable: left };
+	return { header, rows, choices, unreadable: await unreadable(engine, values, formats) };
 }
 
-/** The rows that a format reads, out of the texts under a header; for a format that somebody chose. */
-export async function rowsRead(
-	engine: Engine,
-	tables: readonly RawTable[],
-	header: string,
-	format: TimeFormat | null
-): Promise<number> {
-	const { read } = await countRead(engine, valuesOf(tables, header), [timeFormats(format)]);
-	return read[0] ?? 0;
-}
-
-function valuesOf(tables: readonly RawTable[], header: string): Sql {
-	return sql`(SELECT value, CAST(count(*) AS BIGINT) AS tickets FROM ${headerTexts(tables, header)} texts
-		WHERE value IS NOT NULL AND NOT ${isIn(sql`lower(value)`, MISSING_MARKS)} GROUP BY 1) counted`;
-}
-
-async function countRows(engine: Engine, tables: readonly RawTable[], header: string): Promise<number> {
-	if (tables.length === 0) return 0;
+async function countTyped(engine: Engine, tables: readonly RawTable[], header: string): Promise<number> {
 	const [row] = await engine.query(
 		sql`SELECT count(value) AS tickets FROM ${headerTexts(tables, header)} texts`
 	);
@@ -112,10 +99,14 @@ async function countRows(engine: Engine, tables: readonly RawTable[], header: st
 const MONTHS = sql`'(?i)\\b(january|february|march|april|june|july|august|september|october|november|december)\\b'`;
 const SHORT_MONTHS = sql`'(?i)\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\b'`;
 
-async function shapesOf(
-	engine: Engine,
-	values: Sql
-): Promise<{ readonly rows: number; readonly readings: readonly ShapeReading[] }[]> {
+interface Shape {
+	readonly rows: number;
+	/** True for bare numbers. */
+	readonly digits: boolean;
+	readonly readings: readonly ShapeReading[];
+}
+
+async function shapesOf(engine: Engine, values: Sql): Promise<Shape[]> {
 	const found = await engine.query(
 		sql`WITH shapes AS (
 				SELECT substr(regexp_replace(regexp_replace(regexp_replace(value, '[0-9]', '9', 'g'), ${MONTHS}, 'Month', 'g'), ${SHORT_MONTHS}, 'Mon', 'g'), 1, 60) AS shape,
@@ -127,17 +118,28 @@ async function shapesOf(
 	);
 	return found.map((row) => ({
 		rows: Number(row['tickets']),
+		digits: /^[9.]+$/.test(String(row['shape'] ?? '')),
 		readings: readingsOfShape(String(row['shape'] ?? ''))
 	}));
 }
 
 /** Lists of formats, one for each way to settle what the shapes leave open. */
-function candidatesOf(readings: readonly ShapeReading[]): (readonly string[])[] {
+function candidatesOf(shapes: readonly Shape[]): (readonly string[])[] {
+	const readings = shapes.flatMap((shape) => shape.readings);
+	if (readings.length === 0) return [];
 	const orders = [...new Set(readings.map(({ order }) => order))].filter((order) => order !== null);
-	const inOrder = (wanted: TimeOrder | null) => [
-		...new Set(readings.filter(({ order }) => order === null || order === wanted).map(({ format }) => format))
-	];
+	const inOrder = (wanted: TimeOrder | null) =>
+		[
+			...new Set(
+				readings.filter(({ order }) => order === null || order === wanted).map(({ format }) => format)
+			)
+		].sort(shortYearsFirst);
 	return orders.length === 0 ? [inOrder(null)] : orders.map(inOrder);
+}
+
+/** %Y would read the short year of 5/3/14 as the year 14; %y leaves long years alone. */
+function shortYearsFirst(one: string, other: string): number {
+	return Number(other.includes('%y')) - Number(one.includes('%y'));
 }
 
 async function countRead(
@@ -149,7 +151,7 @@ async function countRead(
 		(condition, index) =>
 			sql`CAST(coalesce(sum(tickets) FILTER (${condition}), 0) AS BIGINT) AS ${identifier(`reading_${index}`)}`
 	);
-	const [row] = await engine.query(sql`SELECT ${join(counts, ', ')} FROM ${values}`);
+	const [row] = await engine.query(sql`SELECT ${join(counts, ', ')} FROM ${values} counted`);
 	return {
 		read: candidates.map((_, index) => Number(row?.[`reading_${index}`] ?? 0)),
 		any: Number(row?.[`reading_${candidates.length}`] ?? 0)
@@ -185,7 +187,7 @@ function standingOf(
 	return nearly.length === 1 ? nearly : ranked;
 }
 
-/** Values on which the choices differ, if they do. */
+/** Values on which the choices differ, as far as they do. */
 async function examplesOf(
 	engine: Engine,
 	values: Sql,
@@ -195,10 +197,10 @@ async function examplesOf(
 	const differing = choices
 		.filter((other) => other !== formats)
 		.map((other) => sql`${reading(other)} IS DISTINCT FROM ${reading(formats)}`);
+	const differs = differing.length === 0 ? sql`TRUE` : sql`(${join(differing, ' OR ')})`;
 	const rows = await engine.query(
-		sql`SELECT substr(value, 1, 80) AS value, strftime(${reading(formats)}, '%Y-%m-%d %H:%M:%S') AS time FROM ${values}
-			WHERE ${isRead(formats)} ${differing.length === 0 ? sql`` : sql`AND (${join(differing, ' OR ')})`}
-			ORDER BY tickets DESC, counted.value LIMIT ${EXAMPLES}`
+		sql`SELECT substr(value, 1, 80) AS value, strftime(${reading(formats)}, '%Y-%m-%d %H:%M:%S') AS time FROM ${values} counted
+			WHERE ${isRead(formats)} ORDER BY ${differs} DESC, tickets DESC, counted.value LIMIT ${EXAMPLES}`
 	);
 	return rows.map((row) => ({ text: String(row['value']), time: String(row['time']) }));
 }
@@ -209,7 +211,7 @@ async function unreadable(
 	choices: readonly (readonly string[])[]
 ): Promise<TimeReadings['unreadable']> {
 	const rows = await engine.query(
-		sql`SELECT substr(value, 1, 80) AS value, tickets, CAST(sum(tickets) OVER () AS BIGINT) AS total FROM ${values}
+		sql`SELECT substr(value, 1, 80) AS value, tickets, CAST(sum(tickets) OVER () AS BIGINT) AS total FROM ${values} counted
 			WHERE NOT ${anyReads(choices)} ORDER BY tickets DESC, counted.value LIMIT ${LISTED}`
 	);
 	return {

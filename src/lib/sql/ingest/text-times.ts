@@ -74,5 +74,5 @@ function halfDays(text: Sql): Sql {
  * they count as missing, so that no report spans centuries.
  */
 export function plausible(time: Sql): Sql {
-	return sql`CASE WHEN ${time} >= CAST('1990-01-01' AS TIMESTAMP) AND ${time} < CAST('2100-01-01' AS TIMESTAMP) THEN ${time} END`;
+	return sql`CASE WHEN ${time} BETWEEN CAST('1990-01-01' AS TIMESTAMP) AND CAST('2099-12-31 23:59:59.999999' AS TIMESTAMP) THEN ${time} END`;
 }
