@@ -4,6 +4,14 @@ import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { FuzzTable } from './tables.ts';
 
+const FRACTIONAL = ['FLOAT', 'DOUBLE'];
+
+interface Written {
+	readonly bytes: Uint8Array;
+	/** As in FuzzFile. */
+	readonly ids: readonly (string | null)[] | null;
+}
+
 /** Writes fuzz tables as Parquet: a DuckDB apart from the one that is tested. */
 export class Workshop {
 	readonly #folder: string;
@@ -26,10 +34,17 @@ export class Workshop {
 	 * The table as the bytes of a Parquet file; a value that its type does not take is NULL.
 	 * Also the texts of one column as any reader should find them.
 	 */
-	async write(
-		table: FuzzTable,
-		idHeader: string | null
-	): Promise<{ bytes: Uint8Array; ids: (string | null)[] }> {
+	async write(table: FuzzTable, idHeader: string): Promise<Written> {
+		try {
+			return await this.#write(table, idHeader);
+		} catch {
+			// Infinite times and the like are values of their type, but of no Parquet type: text, then.
+			const columns = table.columns.map((column) => ({ ...column, type: 'VARCHAR' }));
+			return await this.#write({ ...table, columns }, idHeader);
+		}
+	}
+
+	async #write(table: FuzzTable, idHeader: string): Promise<Written> {
 		const columns = table.columns.map(
 			({ header, type }, index) => `TRY_CAST(c${index} AS ${type}) AS ${quoted(header)}`
 		);
@@ -44,18 +59,15 @@ export class Workshop {
 		await this.#connection.run(
 			`COPY written TO ${literal(path)} (FORMAT parquet, COMPRESSION ${table.codec}, PARQUET_VERSION ${table.version})`
 		);
-		const ids =
-			idHeader === null
-				? []
-				: (
-						await this.#connection.runAndReadAll(
-							`SELECT nullif(trim(CAST(${quoted(idHeader)} AS VARCHAR)), '') FROM read_parquet(${literal(path)})`
-						)
-					).getRows();
-		return {
-			bytes: new Uint8Array(await readFile(path)),
-			ids: ids.map(([id]) => (typeof id === 'string' ? id : null))
-		};
+		const found = await this.#connection.runAndReadAll(
+			`SELECT nullif(trim(CAST(${quoted(idHeader)} AS VARCHAR)), '') FROM read_parquet(${literal(path)})`
+		);
+		const ids = found.getRows().map(([id]) => (typeof id === 'string' ? id : null));
+		// 0 and -0 are one number and two texts, 1e9 and 1000000000 too: who reads them may choose.
+		const isClear = table.columns.some(
+			({ header, type }) => header === idHeader && !FRACTIONAL.includes(type)
+		);
+		return { bytes: new Uint8Array(await readFile(path)), ids: isClear ? ids : null };
 	}
 
 	/** Headers of a Parquet file; none where DuckDB does not read it. */

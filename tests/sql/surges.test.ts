@@ -35,7 +35,7 @@ function siteOf(bureaus: readonly Bureau[], dataAsOf: string, firstDay: string, 
 		departments: [],
 		schemes: [{ id: 'native', name: { zh: '', en: '' }, source: { zh: '', en: '' }, groups: [] }],
 		mappingChanges: [],
-	scoreSettings: [DEFAULT_SETTINGS],
+		scoreSettings: [DEFAULT_SETTINGS],
 		annotations: [
 			{
 				from: '2014-01-20',

@@ -35,11 +35,12 @@ function instantOf(text: Sql, format: string): Sql | null {
 	}
 }
 
+const OFFSET = sql`'([+-])([0-9]{2}):?([0-9]{2})?$'`;
+
 function offsetMinutes(text: Sql): Sql {
-	const part = (group: 1 | 2 | 3): Sql =>
-		sql`regexp_extract(${text}, '([+-])([0-9]{2}):?([0-9]{2})?$', ${group})`;
-	return sql`CASE WHEN ${part(1)} = '-' THEN -1 ELSE 1 END
-		* (coalesce(TRY_CAST(${part(2)} AS INTEGER), 0) * 60 + coalesce(TRY_CAST(${part(3)} AS INTEGER), 0))`;
+	return sql`(CASE WHEN regexp_extract(${text}, ${OFFSET}, 1) = '-' THEN -1 ELSE 1 END
+		* (coalesce(TRY_CAST(regexp_extract(${text}, ${OFFSET}, 2) AS BIGINT), 0) * 60
+			+ coalesce(TRY_CAST(regexp_extract(${text}, ${OFFSET}, 3) AS BIGINT), 0)))`;
 }
 
 /** Numbers beyond the year 2100 are none of this unit's; the bound also keeps the product in range. */

@@ -1,15 +1,17 @@
-import { findColumn, type ColumnName } from '#lib/domain/columns.ts';
+import { findColumn, type ColumnName, type ColumnType } from '#lib/domain/columns.ts';
 import type { ColumnMap } from '#lib/domain/side-tables.ts';
 import { canonicalColumn, sourceOf, type ExportTable } from '#lib/sql/ingest/canonical-columns.ts';
 import { presentText } from '#lib/sql/ingest/raw-text.ts';
 import { identifier, join, sql, type Sql } from '#lib/sql/sql.ts';
 
-/** Types whose every value is a value of the column's own type. */
-const SAFE: Readonly<Record<string, readonly string[]>> = {
-	VARCHAR: ['VARCHAR'],
-	BOOLEAN: ['BOOLEAN'],
-	'VARCHAR[]': ['VARCHAR[]']
-};
+/**
+ * Types whose every value is one of the column's own type. Times and whole numbers are looked at in
+ * every case: they must lie in their range. Bytes that should be text may not be UTF-8.
+ */
+function isSafe(type: ColumnType, rawType: string): boolean {
+	if (type === 'VARCHAR') return rawType !== 'BLOB';
+	return (type === 'BOOLEAN' || type === 'VARCHAR[]') && rawType === type;
+}
 
 /** Columns of an export that may hold values which their type in schema v1 does not take. */
 export function castColumns(
@@ -18,9 +20,8 @@ export function castColumns(
 	map: ColumnMap | null
 ): ColumnName[] {
 	return columns.filter((name) => {
-		const types = rawTypes(name, exported, map);
-		const safe = SAFE[findColumn(name)?.type ?? 'VARCHAR'] ?? [];
-		return types !== null && types.some((type) => !safe.includes(type));
+		const type = findColumn(name)?.type ?? 'VARCHAR';
+		return rawTypes(name, exported, map)?.some((rawType) => !isSafe(type, rawType)) === true;
 	});
 }
 
@@ -61,10 +62,10 @@ export function unreadableExamples(
 	localToUtc: (local: Sql) => Sql,
 	count: number
 ): Sql {
-	const value = join(
-		sourceOf(name, map).from.map((header) => sql`left(CAST(${identifier(header)} AS VARCHAR), 40)`),
-		" || ' + ' || "
+	const parts = sourceOf(name, map).from.map(
+		(header) => sql`left(CAST(${identifier(header)} AS VARCHAR), 40)`
 	);
+	const value = parts.length === 1 ? join(parts, ' ') : sql`concat_ws(' + ', ${join(parts, ', ')})`;
 	return sql`SELECT ${value} AS value, count(*) AS n FROM ${identifier(exported.table)}
 		WHERE ${isUnreadable(name, exported, map, localToUtc)}
 		GROUP BY 1 ORDER BY n DESC, value LIMIT ${count}`;
@@ -80,7 +81,7 @@ function isUnreadable(
 	const given = sourceOf(name, map).from.map((header, index) => {
 		const type = types[index] ?? 'VARCHAR';
 		const raw = identifier(header);
-		return type === 'VARCHAR' || type === 'BLOB'
+		return type === 'VARCHAR'
 			? sql`${presentText(raw, type, map?.missingValues ?? [])} IS NOT NULL`
 			: sql`${raw} IS NOT NULL`;
 	});
