@@ -1,6 +1,6 @@
 import type { Engine, RawTable } from '#lib/engine/engine.ts';
 import type { ExportProfile } from '#lib/intake/column-profile.ts';
-import { isNested, MISSING_MARKS } from '#lib/intake/header-values.ts';
+import { isOpaque, MISSING_MARKS } from '#lib/intake/header-values.ts';
 import { personalHeader, personalPatterns, type PersonalColumn } from '#lib/intake/personal-columns.ts';
 import { timeReadings, type TimeReadings } from '#lib/intake/time-readings.ts';
 import { readingsOfShape } from '#lib/intake/time-shapes.ts';
@@ -12,6 +12,8 @@ export interface HeaderFacts {
 	/** Place of the header, from 0. */
 	readonly place: number;
 	readonly types: readonly string[];
+	/** True where the values cannot be looked at (`isOpaque`). */
+	readonly opaque: boolean;
 	/** Rows looked at, and those with a value that is no mark for "none". */
 	readonly rows: number;
 	readonly present: number;
@@ -68,6 +70,7 @@ function profileOf(profiles: readonly ExportProfile[], header: string): Known {
 	const missing = columns.reduce((sum, column) => sum + column.missing, 0);
 	return {
 		types: [...new Set(columns.map(({ type }) => type))],
+		opaque: columns.every(({ type }) => isOpaque(header, type)),
 		rows,
 		present: rows - missing - marked,
 		distinct: Math.max(0, ...columns.map(({ distinct }) => distinct)),
@@ -84,9 +87,9 @@ function profileOf(profiles: readonly ExportProfile[], header: string): Known {
 
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
 
-function looksLikeTimes({ types, examples }: Known, timeHeader: boolean): boolean {
+function looksLikeTimes({ types, opaque, examples }: Known, timeHeader: boolean): boolean {
+	if (opaque || types.includes('BOOLEAN')) return false;
 	if (types.some(isTimeType)) return true;
-	if (types.every(isNested) || types.includes('BOOLEAN')) return false;
 	const like = examples.filter(({ value }) => {
 		const shape = value.replace(/\d/g, '9').replace(MONTH, (name) => (name.length > 3 ? 'Month' : 'Mon'));
 		return readingsOfShape(shape).length > 0 && (timeHeader || /[^9.]/.test(shape));
@@ -102,7 +105,7 @@ async function personalOf(
 ): Promise<PersonalColumn | null> {
 	const byHeader = personalHeader(header);
 	if (byHeader !== null) return { header, ...byHeader, rows: null };
-	if (known.types.every(isNested) || known.present === 0) return null;
+	if (known.opaque || known.present === 0) return null;
 	const [pattern] = await personalPatterns(engine, tables, header);
 	if (pattern !== undefined && pattern.rows >= PERSONAL_SHARE * known.present) return { header, ...pattern };
 	const long = known.examples.filter(({ value }) => Array.from(value).length >= LONG);

@@ -9,9 +9,14 @@ export const MISSING_MARKS: readonly string[] = [
 	...['无', '空', '未填写', '未填', '暂无', '(空)', '（空）', '(空白)', '（空白）']
 ];
 
-/** Types whose text says nothing to a reader: they are profiled, but never guessed into a column. */
-export function isNested(rawType: string): boolean {
-	return /[[(]/.test(rawType) && !rawType.startsWith('DECIMAL') && !rawType.startsWith('ENUM');
+/**
+ * Columns whose values are not looked at and never guessed into anything: lists, structs, maps and
+ * bytes, and headers that SQL cannot name (empty, or with a NUL).
+ */
+export function isOpaque(header: string, rawType: string): boolean {
+	if (header === '' || header.includes('\0')) return true;
+	if (/^(?:DECIMAL|ENUM)\(/.test(rawType)) return rawType.endsWith(']');
+	return /[[(]/.test(rawType) || ['BLOB', 'BIT', 'VARIANT', 'GEOMETRY'].includes(rawType);
 }
 
 /** The tables that have a header, with its type in each. */
@@ -28,9 +33,9 @@ export function tablesWith(
 export function headerTexts(tables: readonly RawTable[], header: string): Sql {
 	const selects = tablesWith(tables, header).map(
 		({ table, type }) =>
-			sql`SELECT ${isNested(type) ? sql`NULL` : rawText(identifier(header), type)} AS value FROM ${identifier(table)}`
+			sql`SELECT ${isOpaque(header, type) ? sql`CAST(NULL AS VARCHAR)` : rawText(identifier(header), type)} AS value FROM ${identifier(table)}`
 	);
 	return selects.length === 0
-		? sql`(SELECT NULL AS value WHERE FALSE)`
+		? sql`(SELECT CAST(NULL AS VARCHAR) AS value WHERE FALSE)`
 		: sql`(${join(selects, ' UNION ALL ')})`;
 }

@@ -1,13 +1,13 @@
 import type { Engine, RawTable, Row } from '#lib/engine/engine.ts';
 import type { ColumnProfile, ExportProfile } from '#lib/intake/column-profile.ts';
-import { isNested } from '#lib/intake/header-values.ts';
+import { isOpaque } from '#lib/intake/header-values.ts';
 import { rawText } from '#lib/sql/ingest/raw-text.ts';
 import { identifier, sql, type Sql } from '#lib/sql/sql.ts';
 
 const EXAMPLES = 12;
 
 /**
- * What the columns of a raw export hold, one scan a column.
+ * What the columns of a raw export hold, one scan a column; of nested columns no more than the type.
  * @param rowsInAll rows of the file, of which the table may hold only the first
  */
 export async function profileExport(
@@ -17,13 +17,13 @@ export async function profileExport(
 ): Promise<ExportProfile> {
 	const columns: ColumnProfile[] = [];
 	for (const { name, type } of raw.columns) {
-		const rows = await engine.query(isNested(type) ? nested(raw, name) : flat(raw, name, type));
+		const rows = isOpaque(name, type) ? [] : await engine.query(counted(raw, name, type));
 		columns.push(profile(name, type, raw.rows, rows));
 	}
 	return { file: raw.file, rows: raw.rows, rowsInAll, columns };
 }
 
-function flat({ table }: RawTable, name: string, type: string): Sql {
+function counted({ table }: RawTable, name: string, type: string): Sql {
 	return sql`WITH counted AS (
 			SELECT ${rawText(identifier(name), type)} AS value, count(*) AS tickets FROM ${identifier(table)} GROUP BY 1
 		)
@@ -31,11 +31,6 @@ function flat({ table }: RawTable, name: string, type: string): Sql {
 			(SELECT count(value) FROM counted) AS distinct_values,
 			(SELECT CAST(coalesce(sum(tickets), 0) AS BIGINT) FROM counted WHERE value IS NULL) AS missing
 		FROM counted ORDER BY value IS NULL, tickets DESC, counted.value LIMIT ${EXAMPLES}`;
-}
-
-function nested({ table }: RawTable, name: string): Sql {
-	return sql`SELECT CAST(NULL AS VARCHAR) AS value, 0 AS tickets, 0 AS distinct_values,
-		count(*) - count(${identifier(name)}) AS missing FROM ${identifier(table)}`;
 }
 
 function profile(name: string, type: string, rowsLookedAt: number, rows: readonly Row[]): ColumnProfile {

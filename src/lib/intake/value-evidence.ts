@@ -2,7 +2,6 @@ import { findColumn, type ColumnName } from '#lib/domain/columns.ts';
 import type { SideTables } from '#lib/domain/side-tables.ts';
 import type { Text } from '#lib/domain/text.ts';
 import type { HeaderFacts } from '#lib/intake/header-facts.ts';
-import { isNested } from '#lib/intake/header-values.ts';
 import { guessValues } from '#lib/intake/value-maps.ts';
 import { FALSE_WORDS, TRUE_WORDS } from '#lib/sql/ingest/canonical-columns.ts';
 
@@ -55,7 +54,7 @@ export function valueEvidence(
 		case 'BOOLEAN':
 			return shareEvidence(column, facts, sideTables, isTruth, { zh: '是“是”或“否”', en: 'are yes or no' });
 		case 'VARCHAR[]':
-			return facts.types.every((name) => name === 'VARCHAR[]') ? filled(facts) : null;
+			return facts.types.every((name) => name === 'VARCHAR[]') && facts.header !== '' ? filled(facts) : null;
 		default:
 			return textEvidence(column, facts);
 	}
@@ -109,8 +108,8 @@ function filled({ present, rows, distinct }: HeaderFacts): Evidence {
 }
 
 function textEvidence(column: ColumnName, facts: HeaderFacts): Evidence | null {
-	const { types, times, present, distinct } = facts;
-	if (types.every(isNested) || times !== null) return null;
+	const { types, opaque, times, present, distinct } = facts;
+	if (opaque || times !== null) return null;
 	if (column === 'ticket_id') {
 		if (types.includes('BOOLEAN') || (distinct < 2 && present > 10)) return null;
 		return distinct >= 0.98 * present
