@@ -54,7 +54,8 @@ export async function loadSite(folder: string): Promise<BuildSite> {
 			...problems,
 			...unknownMetrics(sideTables),
 			...annotationProblems(sideTables.annotations, assembled),
-			...exports.problems
+			...exports.problems,
+			...assembled.problems
 		]
 	};
 	return { folder, site, sideTables, engine };
