@@ -113,21 +113,24 @@ function within(range: readonly [number, number] | undefined, number: Sql): Sql 
 }
 
 /**
- * The sum of the headers; text may have commas between its thousands. Summed wide: a sum out of
- * range is NULL, and so is a number with a fraction, which DuckDB would round.
+ * The sum of the headers. Text may have commas between its thousands, or words that the map gives a
+ * number (满意 → 4). Summed wide: a sum out of range is NULL, and so is a number with a fraction, which
+ * DuckDB would round.
  */
 function wholeNumber(
 	source: ColumnSource,
 	types: readonly (string | undefined)[],
 	map: ColumnMap | null
 ): Sql {
+	const words = Object.keys(source.values).length > 0;
 	const parts = source.from.map((header, index) => {
 		const raw = identifier(header);
 		const type = types[index] ?? '';
-		if (WHOLE.test(type)) return sql`CAST(TRY_CAST(${raw} AS INTEGER) AS BIGINT)`;
-		const number = NUMBER.test(type)
-			? sql`CAST(${raw} AS DOUBLE)`
-			: sql`TRY_CAST(${withoutThousands(presentText(raw, type, map?.missingValues ?? []))} AS DOUBLE)`;
+		if (WHOLE.test(type) && !words) return sql`CAST(TRY_CAST(${raw} AS INTEGER) AS BIGINT)`;
+		const number =
+			NUMBER.test(type) && !words
+				? sql`CAST(${raw} AS DOUBLE)`
+				: sql`TRY_CAST(${withoutThousands(renamed(presentText(raw, type, map?.missingValues ?? []), source))} AS DOUBLE)`;
 		return sql`CASE WHEN abs(${number}) < 2147483648 AND ${number} = trunc(${number}) THEN CAST(${number} AS BIGINT) END`;
 	});
 	const sum = join(parts, ' + ');
