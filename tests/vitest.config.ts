@@ -42,6 +42,8 @@ export default defineConfig({
 					// Chromium uses every core by itself: two at a time take as long as one after the other.
 					fileParallelism: false,
 					testTimeout: 120 * second,
+					// What a page comes to may take long on a busy machine; it is waited for, not timed.
+					expect: { poll: { timeout: 30 * second } },
 					hookTimeout: 600 * second
 				}
 			}
