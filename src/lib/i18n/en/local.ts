@@ -29,9 +29,14 @@ export const local = {
 	dismiss: 'Dismiss',
 	updated: {
 		name: 'The data are newer',
-		text: (files: number) =>
-			`figures are computed live from ${files} exports; published pages and reports are of an older state`,
-		release: 'Back to the data as published'
+		text: (files: number, moment: string) =>
+			`figures are computed live from ${files} exports; published pages and reports were made from data up to ${moment}`,
+		loading: (files: number) => `The exports have changed, ${files} files are being loaded`,
+		failed:
+			'The changed exports could not be loaded. Pages show the figures as published, and filters do not work.',
+		available: 'The server has newer data. Reload the page to see figures computed from them.',
+		reload: 'Reload',
+		later: 'Later'
 	},
 	live: {
 		ready: 'Computed from the data on this computer',

@@ -29,8 +29,13 @@ export const local = {
 	dismiss: '知道了',
 	updated: {
 		name: '数据已更新',
-		text: (files: number) => `现由 ${files} 个导出文件实时计算，已发布的页面和报告仍是较早的数据`,
-		release: '回到发布时的数据'
+		text: (files: number, moment: string) =>
+			`现由 ${files} 个导出文件实时计算；已发布的页面和报告按截至 ${moment} 的数据生成`,
+		loading: (files: number) => `导出文件有更新，正在载入 ${files} 个文件`,
+		failed: '更新后的导出文件未能载入。页面显示发布时的数字，筛选暂不可用。',
+		available: '服务器上有更新的数据。重新载入页面后按新数据计算。',
+		reload: '重新载入',
+		later: '稍后'
 	},
 	live: {
 		ready: '由本机数据计算',
