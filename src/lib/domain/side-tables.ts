@@ -1,5 +1,6 @@
 import type { Text } from '#lib/domain/text.ts';
 import type { ColumnName } from '#lib/domain/columns.ts';
+import type { TimeFormat } from '#lib/domain/time-format.ts';
 
 /** A county bureau (县区供电局), the unit that is scored and ranked. File: bureaus.csv. */
 export interface Bureau {
@@ -144,10 +145,10 @@ export interface SiteSettings {
 
 /** How one column of schema v1 is read from a foreign export. */
 export interface ColumnSource {
-	/** Header in the export; several are added up (numbers only). */
+	/** Header in the export; several are added up (numbers only); none: the column is not read. */
 	readonly from: readonly string[];
-	/** strptime format of text times; null: ISO or native type. */
-	readonly timeFormat: string | null;
+	/** How text and number times are written; null: ISO or native type. */
+	readonly timeFormat: TimeFormat | null;
 	/** Added to a number (e.g. rounds = reassignments + 1). */
 	readonly plus: number;
 	/** Which row of an event log speaks for the ticket. */

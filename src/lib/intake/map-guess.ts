@@ -1,6 +1,8 @@
 import type { ColumnName } from '#lib/domain/columns.ts';
-import type { ColumnMap } from '#lib/domain/side-tables.ts';
+import type { ColumnMap, ColumnSource } from '#lib/domain/side-tables.ts';
 import type { Text } from '#lib/domain/text.ts';
+import type { PersonalColumn } from '#lib/intake/personal-columns.ts';
+import type { TimeChoice } from '#lib/intake/time-readings.ts';
 
 /** How sure a guess is: the header is known; the header is like one; only the values speak for it. */
 export type Confidence = 'certain' | 'likely' | 'possible';
@@ -11,6 +13,8 @@ export interface ColumnGuess {
 	/** Headers in the export (several are added up). */
 	readonly from: readonly string[];
 	readonly confidence: Confidence;
+	readonly pick: ColumnSource['pick'];
+	readonly plus: number;
 	/** In words: the header, the type and the values that speak for it. */
 	readonly reason: Text;
 	/** Other headers that would do, best first. */
@@ -21,21 +25,52 @@ export interface ColumnGuess {
 export interface TimeQuestion {
 	readonly column: ColumnName;
 	readonly header: string;
-	/** Readings under which every value of the column is a time: names as in ColumnSource.timeFormat. */
-	readonly choices: readonly {
-		readonly timeFormat: string;
-		/** The same few values, each as this reading has it (ISO). */
-		readonly examples: readonly { readonly text: string; readonly time: string }[];
-	}[];
+	/** Rows with a value. */
+	readonly rows: number;
+	/** What stands between which the values do not decide; the one that reads more first. */
+	readonly choices: readonly TimeChoice[];
+}
+
+/** Values of a column of times that its reading does not read: they will count as missing. */
+export interface UnreadableTimes {
+	readonly column: ColumnName;
+	readonly header: string;
+	readonly rows: number;
+	/** Most frequent first, at most 20. */
+	readonly examples: readonly { readonly value: string; readonly rows: number }[];
 }
 
 /** A column map guessed from headers, types and values; what it leaves open is asked, never assumed. */
 export interface MapGuess {
+	/** The well-known system whose export this is; null where it is none. */
+	readonly system: Text | null;
+	/** Without the columns that a question is open on; `answerQuestion` puts them in. */
 	readonly map: ColumnMap;
 	readonly columns: readonly ColumnGuess[];
 	/** Headers that no column is read from. */
 	readonly unused: readonly string[];
 	readonly questions: readonly TimeQuestion[];
+	readonly unreadable: readonly UnreadableTimes[];
+	/** Headers that look personal and are therefore read into nothing. */
+	readonly personal: readonly PersonalColumn[];
 	/** Required columns for which no header was found. */
 	readonly missing: readonly ColumnName[];
+}
+
+/** The guess with a question answered: the column is read in the chosen way. */
+export function answerQuestion(guess: MapGuess, question: TimeQuestion, choice: TimeChoice): MapGuess {
+	const { column, header } = question;
+	const guessed = guess.columns.find((known) => known.column === column);
+	const source: ColumnSource = {
+		from: [header],
+		timeFormat: choice.timeFormat,
+		plus: 0,
+		pick: guessed?.pick ?? 'last',
+		values: {}
+	};
+	return {
+		...guess,
+		map: { ...guess.map, columns: { ...guess.map.columns, [column]: source } },
+		questions: guess.questions.filter((open) => open.column !== column)
+	};
 }

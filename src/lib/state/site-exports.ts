@@ -22,6 +22,7 @@ export class SiteExports {
 	 */
 	async look(site: Pick<Site, 'dataHash'>, signal: AbortSignal): Promise<ExportFile[] | null> {
 		const manifest = await fetchManifest(signal).catch(() => null);
+		signal.throwIfAborted();
 		this.manifest = manifest;
 		if (manifest === null || isAsBuilt(manifest, site.dataHash)) return null;
 		return manifest.files.map(({ name, bytes, rows, sha256, headers }) => ({

@@ -1,12 +1,17 @@
 import * as v from 'valibot';
 import { COLUMNS, findColumn, type ColumnName } from '#lib/domain/columns.ts';
+import { isTimeFormat } from '#lib/domain/time-format.ts';
 import type { ColumnMap, ColumnSource } from '#lib/domain/side-tables.ts';
-import { filled, says } from '#lib/domain/side-tables/fields.ts';
+import { says } from '#lib/domain/side-tables/fields.ts';
 import { isObject, readObject, readValue, show } from '#lib/domain/side-tables/json.ts';
 import { ProblemList, type Parsed } from '#lib/domain/side-tables/parsed.ts';
 
 const header = v.pipe(v.string(says('headers')), v.minLength(1, says('headers')));
-const headers = v.pipe(v.array(header, says('headers')), v.minLength(1, says('headers')));
+/** None: the column is not read, though the export has its name. */
+const headers = v.array(header, says('headers'));
+
+const timeFormat = v.pipe(v.string(says('timeFormat')), v.check(isTimeFormat, says('timeFormat')));
+const timeFormats = v.pipe(v.array(timeFormat, says('timeFormat')), v.minLength(1, says('timeFormat')));
 
 const source = v.strictObject(
 	{
@@ -20,7 +25,7 @@ const source = v.strictObject(
 			],
 			says('headers')
 		),
-		timeFormat: v.optional(v.nullable(filled), null),
+		timeFormat: v.optional(v.nullable(v.union([timeFormat, timeFormats], says('timeFormat'))), null),
 		plus: v.optional(v.pipe(v.number(says('wholeNumber')), v.integer(says('wholeNumber'))), 0),
 		pick: v.optional(v.picklist(['last', 'first', 'minimum', 'maximum'], says('pick')), 'last'),
 		values: v.optional(v.record(v.string(), v.string(says('values')), says('values')), {})

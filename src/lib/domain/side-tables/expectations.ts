@@ -114,6 +114,16 @@ const EXPECTATIONS = {
 		{ zh: '{"导出中的值"："标准值"}', en: '{"value in the export": "standard value"}' },
 		{ zh: '请写成花括号内的文字对。', en: 'Write pairs of texts in braces.' }
 	],
+	timeFormat: [
+		{
+			zh: 'iso、epoch-s、epoch-ms、excel 或 strptime 格式（如 %d/%m/%Y %H:%M），或它们的列表',
+			en: 'iso, epoch-s, epoch-ms, excel or a strptime format (such as %d/%m/%Y %H:%M), or a list of these'
+		},
+		{
+			zh: '请改正时间格式；该列未被读取。',
+			en: 'Correct the time format; the column was not read.'
+		}
+	],
 	zoneChoice: [
 		{ zh: '"site" 或 "UTC"', en: '"site" or "UTC"' },
 		{ zh: '请选其中之一。', en: 'Choose one of these.' }

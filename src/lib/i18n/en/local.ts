@@ -16,11 +16,6 @@ export const local = {
 	siteReports: 'Reports of this site (new window)',
 	siteReport: (quarter: string) =>
 		`This site’s published report of ${quarter} (not your data; opens a new window)`,
-	waiting: {
-		finding: 'Being computed from the data on this computer. Nothing is shown before that.',
-		failed: 'The figures could not be computed from the data on this computer. No others are shown here.',
-		part: 'Being computed'
-	},
 	loading: (files: string) => `Loading files on this computer: ${files}`,
 	loadingProgress: (percent: number, rows: string) => `${percent}%, ${rows} rows`,
 	cancel: 'Cancel',
@@ -36,9 +31,23 @@ export const local = {
 			'The changed exports could not be loaded. Pages show the figures as published, and filters do not work.',
 		available: 'The server has newer data. Reload the page to see figures computed from them.',
 		reload: 'Reload',
-		later: 'Later'
+		later: 'Later',
+		live: {
+			waiting: 'Being computed from the newer data. No older figure is shown before that.',
+			none: 'The figures could not be computed from the newer data. No older ones are shown here.',
+			ready: 'Computed from the newer data',
+			idle: 'The newer data are not loaded yet',
+			loading: (percent: number, rows: string) => `Loading the newer data again: ${percent}% (${rows} rows)`,
+			failed: (reason: string) => `The engine could not load the newer data again: ${reason}. Try again.`,
+			cancelled: 'Loading of the newer data was stopped',
+			load: 'Load the newer data',
+			reportFailed: (reason: string) => `This page could not be computed from the newer data: ${reason}.`
+		}
 	},
+	part: 'Being computed',
 	live: {
+		waiting: 'Being computed from the data on this computer. Nothing is shown before that.',
+		none: 'The figures could not be computed from the data on this computer. No others are shown here.',
 		ready: 'Computed from the data on this computer',
 		idle: 'The data on this computer are not loaded yet',
 		loading: (percent: number, rows: string) =>
@@ -48,11 +57,6 @@ export const local = {
 		cancelled: 'Loading of the data on this computer was stopped',
 		load: 'Load the data',
 		reportFailed: (reason: string) => `This page could not be computed from the data: ${reason}.`
-	},
-	open: {
-		title: 'Open your own files',
-		label: 'Ticket exports (Parquet, one or more)',
-		note: 'The files are read in this browser and not uploaded. All pages then show their figures.'
 	},
 	bureaus: {
 		title: 'County bureaus',

@@ -1,5 +1,8 @@
 import { COLUMNS, findColumn, type ColumnName, type ColumnType } from '#lib/domain/columns.ts';
 import type { ColumnMap, ColumnSource } from '#lib/domain/side-tables.ts';
+import { timeFormats } from '#lib/domain/time-format.ts';
+import { presentText, rawText, withoutThousands } from '#lib/sql/ingest/raw-text.ts';
+import { plausible, timeOfText } from '#lib/sql/ingest/text-times.ts';
 import { identifier, isIn, join, sql, type Sql } from '#lib/sql/sql.ts';
 
 /** A raw export table as ingest needs it: name in the engine and its columns' types. */
@@ -9,6 +12,18 @@ export interface ExportTable {
 }
 
 const AS_IS: Omit<ColumnSource, 'from'> = { timeFormat: null, plus: 0, pick: 'last', values: {} };
+
+/** What stands for true and false, in lower case. */
+export const TRUE_WORDS = ['true', '1', 'yes', 'y', 't', '是'];
+export const FALSE_WORDS = ['false', '0', 'no', 'n', 'f', '否'];
+
+const NUMBER = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT|U?INTEGER|DOUBLE|FLOAT|DECIMAL\(\d+,\d+\))$/;
+const LOCAL_TIME = /^(?:TIMESTAMP(?:_S|_MS|_NS)?|DATE)$/;
+
+/** True for types that are times by themselves, whatever the map says of their format. */
+export function isTimeType(rawType: string): boolean {
+	return rawType === 'TIMESTAMP WITH TIME ZONE' || LOCAL_TIME.test(rawType);
+}
 
 /** Where a column of schema v1 comes from: the map's word, else the column of the same name. */
 export function sourceOf(name: ColumnName, map: ColumnMap | null): ColumnSource {
@@ -25,9 +40,10 @@ export function headersFor(names: readonly ColumnName[], map: ColumnMap | null):
 /** Columns of schema v1 that a set of headers can fill. */
 export function columnsFilledBy(headers: readonly string[], map: ColumnMap | null): ColumnName[] {
 	const present = new Set(headers);
-	return COLUMNS.map(({ name }) => name).filter((name) =>
-		sourceOf(name, map).from.every((header) => present.has(header))
-	);
+	return COLUMNS.map(({ name }) => name).filter((name) => {
+		const { from } = sourceOf(name, map);
+		return from.length > 0 && from.every((header) => present.has(header));
+	});
 }
 
 /**
@@ -48,35 +64,23 @@ export function canonicalColumn(
 	if (header === undefined || rawType === undefined || types.includes(undefined))
 		return sql`CAST(NULL AS ${typeName(type)})`;
 	const raw = identifier(header);
+	const text = presentText(raw, rawType, map?.missingValues ?? []);
 	switch (type) {
 		case 'VARCHAR':
-			return renamed(present(raw, map), source);
+			return renamed(text, source);
 		case 'BOOLEAN':
-			return booleanOf(raw, rawType, source, map);
-		case 'INTEGER': {
-			const sum = join(
-				source.from.map((part) => sql`TRY_CAST(${identifier(part)} AS INTEGER)`),
-				' + '
-			);
-			return source.plus === 0
-				? sql`TRY_CAST(${sum} AS INTEGER)`
-				: sql`TRY_CAST(${sum} + ${source.plus} AS INTEGER)`;
-		}
+			return rawType === 'BOOLEAN' ? raw : booleanOf(renamed(text, source));
+		case 'INTEGER':
+			return wholeNumber(source, types);
 		case 'VARCHAR[]':
 			return rawType === 'VARCHAR[]' ? raw : sql`CAST(NULL AS VARCHAR[])`;
 		case 'TIMESTAMP':
-			return timestampOf(raw, rawType, source, map, localToUtc);
+			return plausible(timestampOf(raw, rawType, text, source, map, localToUtc));
 	}
 }
 
 function typeName(type: ColumnType): Sql {
 	return { kind: 'sql', text: type, values: [] };
-}
-
-function present(raw: Sql, map: ColumnMap | null): Sql {
-	const text = sql`nullif(trim(CAST(${raw} AS VARCHAR)), '')`;
-	const missing = map?.missingValues ?? [];
-	return missing.length === 0 ? text : sql`CASE WHEN ${isIn(text, missing)} THEN NULL ELSE ${text} END`;
 }
 
 function renamed(text: Sql, source: ColumnSource): Sql {
@@ -89,32 +93,39 @@ function renamed(text: Sql, source: ColumnSource): Sql {
 	return sql`CASE ${text} ${cases} ELSE ${text} END`;
 }
 
-function booleanOf(raw: Sql, rawType: string, source: ColumnSource, map: ColumnMap | null): Sql {
-	if (rawType === 'BOOLEAN') return raw;
-	const text = sql`lower(${renamed(present(raw, map), source)})`;
-	return sql`CASE WHEN ${isIn(text, ['true', '1', 'yes', 'y', 't', '是'])} THEN TRUE WHEN ${isIn(text, [
-		'false',
-		'0',
-		'no',
-		'n',
-		'f',
-		'否'
-	])} THEN FALSE END`;
+function booleanOf(text: Sql): Sql {
+	return sql`CASE WHEN ${isIn(sql`lower(${text})`, TRUE_WORDS)} THEN TRUE WHEN ${isIn(sql`lower(${text})`, FALSE_WORDS)} THEN FALSE END`;
+}
+
+/**
+ * The sum of the headers. Text may have commas between its thousands, or words that the map gives a
+ * number (满意 → 4). Summed wide: a sum out of range is NULL.
+ */
+function wholeNumber(source: ColumnSource, types: readonly (string | undefined)[]): Sql {
+	const words = Object.keys(source.values).length > 0;
+	const parts = source.from.map((header, index) => {
+		const raw = identifier(header);
+		const type = types[index] ?? '';
+		const number = NUMBER.test(type) && !words ? raw : withoutThousands(renamed(rawText(raw, type), source));
+		return sql`CAST(TRY_CAST(${number} AS INTEGER) AS BIGINT)`;
+	});
+	const sum = join(parts, ' + ');
+	return source.plus === 0
+		? sql`TRY_CAST(${sum} AS INTEGER)`
+		: sql`TRY_CAST(${sum} + ${source.plus} AS INTEGER)`;
 }
 
 function timestampOf(
 	raw: Sql,
 	rawType: string,
+	text: Sql,
 	source: ColumnSource,
 	map: ColumnMap | null,
 	localToUtc: (local: Sql) => Sql
 ): Sql {
-	if (rawType.includes('WITH TIME ZONE')) return sql`CAST(${raw} AS TIMESTAMP)`;
-	const unzoned =
-		rawType.startsWith('TIMESTAMP') || rawType === 'DATE'
-			? sql`CAST(${raw} AS TIMESTAMP)`
-			: source.timeFormat === null
-				? sql`TRY_CAST(${present(raw, map)} AS TIMESTAMP)`
-				: sql`CAST(try_strptime(${present(raw, map)}, ${source.timeFormat}) AS TIMESTAMP)`;
-	return map?.timesWithoutZone === 'UTC' ? unzoned : localToUtc(unzoned);
+	if (rawType === 'TIMESTAMP WITH TIME ZONE') return sql`CAST(${raw} AS TIMESTAMP)`;
+	const toUtc = map?.timesWithoutZone === 'UTC' ? (local: Sql) => local : localToUtc;
+	return LOCAL_TIME.test(rawType)
+		? toUtc(sql`CAST(${raw} AS TIMESTAMP)`)
+		: timeOfText(text, timeFormats(source.timeFormat), toUtc);
 }

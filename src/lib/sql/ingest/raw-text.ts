@@ -1,0 +1,25 @@
+import { isIn, sql, type Sql } from '#lib/sql/sql.ts';
+
+/** Number types with a fraction, which hold whole numbers where a column had holes or came from a spreadsheet. */
+const FRACTIONAL = ['DOUBLE', 'FLOAT'];
+
+/** The text of a raw value, trimmed; blank is NULL. A whole number in a fractional column has no ".0". */
+export function rawText(raw: Sql, rawType: string): Sql {
+	const text = sql`nullif(trim(CAST(${raw} AS VARCHAR)), '')`;
+	return FRACTIONAL.includes(rawType)
+		? sql`CASE WHEN abs(${raw}) < 1e15 AND ${raw} = trunc(${raw}) THEN CAST(CAST(${raw} AS BIGINT) AS VARCHAR) ELSE ${text} END`
+		: text;
+}
+
+/** The text of a raw value, with the texts that stand for "no value" as NULL. */
+export function presentText(raw: Sql, rawType: string, missingValues: readonly string[]): Sql {
+	const text = rawText(raw, rawType);
+	return missingValues.length === 0
+		? text
+		: sql`CASE WHEN ${isIn(text, missingValues)} THEN NULL ELSE ${text} END`;
+}
+
+/** A whole number as text, without the commas between its thousands ("1,234,567"). */
+export function withoutThousands(text: Sql): Sql {
+	return sql`CASE WHEN regexp_matches(${text}, '^[+-]?[0-9]{1,3}(,[0-9]{3})+([.]0*)?$') THEN replace(${text}, ',', '') ELSE ${text} END`;
+}
