@@ -26,7 +26,7 @@ export interface ReportContext {
 	readonly settings: ScoreSettings;
 	readonly available: ReadonlySet<ColumnName>;
 	/** Resolves once the engine holds every ticket that figures of these days need; absent where it holds all. */
-	readonly hold?: (span: DaySpan) => Promise<void>;
+	readonly hold?: (span: DaySpan) => Promise<unknown>;
 }
 
 export function reportContext(

@@ -6,9 +6,10 @@ import type { LoadFailure } from '#lib/engine/wasm/load-failure.ts';
 import type { SkippedColumn } from '#lib/engine/wasm/loaded-table.ts';
 import type { ExportProfile } from '#lib/intake/column-profile.ts';
 import { guessMap } from '#lib/intake/guess-map.ts';
-import { headerKey, mainHeaders, type OpenedFile } from '#lib/intake/header-groups.ts';
+import { filesFor, headerKey, mainHeaders, type OpenedFile } from '#lib/intake/header-groups.ts';
 import {
 	headersOf,
+	initialMap,
 	mappedColumns,
 	missingColumns,
 	TIME_COLUMNS,
@@ -111,12 +112,17 @@ export async function examine(
 	const like = examined.find(({ name }) => name === options.like);
 	const key = like === undefined ? mainHeaders(examined) : headerKey(like.headers);
 	const main = examined.filter(({ headers }) => headerKey(headers) === key);
-	const guess = await guessMap(
-		engine,
-		tables.filter(({ file }) => main.some(({ name }) => name === file)),
-		main.map(({ profile }) => profile),
-		sideTables
-	);
+	const guessFor = (chosen: readonly ExaminedFile[]) =>
+		guessMap(
+			engine,
+			tables.filter(({ file }) => chosen.some(({ name }) => name === file)),
+			chosen.map(({ profile }) => profile),
+			sideTables
+		);
+	const first = await guessFor(main);
+	// Files of other months may have a column more: what can be read along has its say.
+	const { fitting } = filesFor(examined, initialMap(first));
+	const guess = fitting.length > main.length ? await guessFor(fitting) : first;
 	return { examination: { files: examined, main, guess, tables }, failures };
 }
 

@@ -120,7 +120,7 @@ export class ReportView<Report extends Dated> {
 			// Other data came meanwhile: their own turn asks them.
 			if (turn !== this.#asked || engine.adopted !== adopted) return;
 			const report = await this.#source.build(
-				reportContext(running, site, filters, (days) => engine.hold(days))
+				reportContext(running, site, filters, (days) => engine.start(days))
 			);
 			if (turn !== this.#asked || engine.adopted !== adopted) return;
 			this.#answer = { report, filters, adopted };

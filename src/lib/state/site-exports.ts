@@ -17,11 +17,13 @@ export class SiteExports {
 	#held: ReadonlySet<string> = new Set();
 
 	/**
-	 * Fetches the manifest. One that does not answer or fit is as none: what it would spare is loaded.
+	 * Fetches the manifest. Where it does not answer or fit, what is known of it stays: without any, all is loaded.
 	 * @returns the exports in place of those that the site was built from; null where they are the same
 	 */
 	async look(site: Pick<Site, 'dataHash'>, signal: AbortSignal): Promise<ExportFile[] | null> {
-		const manifest = await fetchManifest(signal).catch(() => null);
+		const { manifest: known } = this;
+		const manifest = await fetchManifest(signal).catch(() => known);
+		signal.throwIfAborted();
 		this.manifest = manifest;
 		if (manifest === null || isAsBuilt(manifest, site.dataHash)) return null;
 		return manifest.files.map(({ name, bytes, rows, sha256, headers }) => ({

@@ -37,7 +37,6 @@ export const intake = {
 		atLeast: (rows) => `${rows} or more`,
 		unfit: (columns) => `Other headers than the rest: “${columns}” is missing, so it is left out`,
 		useThis: 'Map this file’s headers instead',
-		failed: 'could not be read',
 		remove: (name) => `Remove ${name}`,
 		removeShort: 'Remove',
 		clear: 'Remove all',
@@ -74,7 +73,7 @@ export const intake = {
 		title: 'How times are read',
 		ask: (columns) => `${columns}: every value can be read in more than one way. Choose one.`,
 		example: (text) => `“${text}” is`,
-		read: (time) => time,
+		column: (label, header) => `${label} (${header})`,
 		evenly: 'Your choice holds for all of these columns.'
 	},
 	map: {

@@ -36,7 +36,6 @@ export const intake = {
 		atLeast: (rows: string) => `${rows} 以上`,
 		unfit: (columns: string) => `列名与其他文件不同，缺少“${columns}”，不一起读入`,
 		useThis: '改按这个文件的列名对应',
-		failed: '未能读取',
 		remove: (name: string) => `移除 ${name}`,
 		removeShort: '移除',
 		clear: '全部移除',
@@ -67,7 +66,7 @@ export const intake = {
 		title: '时间怎样读',
 		ask: (columns: string) => `${columns}：全部值有两种以上的读法，请选一种`,
 		example: (text: string) => `“${text}”是`,
-		read: (time: string) => time,
+		column: (label: string, header: string) => `${label}（${header}）`,
 		evenly: '选定后对这几列同时生效。'
 	},
 	map: {
