@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Language } from '#lib/domain/text.ts';
 import { LEVELS, type Level } from '#lib/quality/check.ts';
-import { countByLevel, type QualityReport } from '#lib/quality/inspect.ts';
+import { countByLevel, type QualityReport } from '#lib/quality/report.ts';
 import { checkFolder } from '#lib/server/quality.ts';
 import { qualityText } from '#lib/server/quality-text.ts';
 

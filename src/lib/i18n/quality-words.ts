@@ -3,7 +3,7 @@ import { formatCount, formatPercent, NO_VALUE } from '#lib/i18n/format.ts';
 import { qualityMessages } from '#lib/i18n/quality.ts';
 import { METRICS } from '#lib/metrics/registry.ts';
 import type { Finding, Place } from '#lib/quality/check.ts';
-import { countByLevel, type QualityReport } from '#lib/quality/inspect.ts';
+import { countByLevel, type QualityReport } from '#lib/quality/report.ts';
 
 /** Share of a finding in percent with two decimals below 10 %, else one; `—` where it has no denominator. */
 export function findingShare({ count, of }: Pick<Finding, 'count' | 'of'>): string {

@@ -11,7 +11,7 @@ import {
 } from '#lib/i18n/quality-words.ts';
 import { qualityMessages } from '#lib/i18n/quality.ts';
 import type { Finding } from '#lib/quality/check.ts';
-import type { QualityReport } from '#lib/quality/inspect.ts';
+import type { QualityReport } from '#lib/quality/report.ts';
 
 /** The report as text for a terminal: a table of findings, then each with examples and what to do. */
 export function qualityText(report: QualityReport, language: Language): string {

@@ -1,6 +1,7 @@
 import { dataFolder, publishedEditions, readEditions } from '#lib/server/editions.ts';
 import type { PublishedQuarter } from '#lib/quality/check.ts';
-import { inspectExports, type QualityReport } from '#lib/quality/inspect.ts';
+import { inspectExports } from '#lib/quality/inspect.ts';
+import type { QualityReport } from '#lib/quality/report.ts';
 import { readDataFolder } from '#lib/server/data-folder.ts';
 import { loadNativeExports } from '#lib/server/exports.ts';
 import { createNativeEngine } from '#lib/server/native-engine.ts';

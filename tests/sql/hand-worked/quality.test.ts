@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SideTables } from '#lib/domain/side-tables.ts';
 import type { Engine, RawTable } from '#lib/engine/engine.ts';
-import { inspectExports, type QualityReport } from '#lib/quality/inspect.ts';
+import { inspectExports } from '#lib/quality/inspect.ts';
+import type { QualityReport } from '#lib/quality/report.ts';
 import type { PublishedQuarter } from '#lib/quality/check.ts';
 import { identifier, sql } from '#lib/sql/sql.ts';
 import { EMPTY_TABLES, hoursAfter, rawTable, ticket, type Ticket } from '../hand-worked.ts';

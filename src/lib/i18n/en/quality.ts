@@ -40,6 +40,7 @@ export const quality = {
 		count: 'Number',
 		of: 'Of',
 		share: 'Share',
+		unit: 'Unit',
 		metrics: 'Metrics touched',
 		remedy: 'How to mend it'
 	},
@@ -66,14 +67,15 @@ export const quality = {
 	chart: {
 		title: (finding, share) => `Largest share: ${finding}, ${share}`,
 		unit: 'Percent of each one’s own denominator',
-		summary: (count) =>
-			`${number(count, 'error')} and warnings by their share; denominators differ, so that shares do not add up.`,
+		summary: (count, first) =>
+			`${count} errors and warnings by their share, largest first: ${first}${count > 4 ? ' and others' : ''}. Denominators differ, so that shares do not add up; errors are drawn dark.`,
 		value: 'Share'
 	},
 	missing: {
 		title: (column, share) => `Most gaps: ${column}, ${share}`,
 		none: 'None of the columns read has a gap.',
 		note: 'Only columns with gaps are listed. Many columns are filled for some tickets only (callbacks, visits, escalations), so that many gaps need not be wrong; gaps that jump against tickets of the same kind stand among the findings above.',
+		limited: (shown, all) => `The ${shown} with most tickets, of ${all}.`,
 		byMonth: 'by month of acceptance',
 		byBureau: 'by bureau',
 		column: 'Column',

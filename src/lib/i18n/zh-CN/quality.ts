@@ -56,6 +56,7 @@ export const quality = {
 		count: '数量',
 		of: '分母',
 		share: '占比',
+		unit: '单位',
 		metrics: '影响的指标',
 		remedy: '怎样改'
 	},
@@ -82,13 +83,15 @@ export const quality = {
 	chart: {
 		title: (finding: string, share: string) => `占比最大的发现：${finding}，${share}`,
 		unit: '占各自分母的百分比',
-		summary: (count: number) => `按占各自分母的比例列出 ${count} 项错误和提醒；分母各不相同，不能相加。`,
+		summary: (count: number, first: string) =>
+			`按占各自分母的比例列出 ${count} 项错误和提醒，从大到小：${first}${count > 4 ? ' 等' : ''}。分母各不相同，不能相加；错误以深色画出。`,
 		value: '占比'
 	},
 	missing: {
 		title: (column: string, share: string) => `缺失最多的列：${column}，${share}`,
 		none: '读入的各列都没有缺失。',
 		note: '只列有缺失的列。许多列本来只有部分工单填写（回访、到场、升级等），缺失多不一定是错；与同类工单相比突然增多的，列入上面的“发现”。',
+		limited: (shown: number, all: number) => `列出工单最多的 ${shown} 个单位，共 ${all} 个。`,
 		byMonth: '按受理月份',
 		byBureau: '按县区局',
 		column: '列',

@@ -1,0 +1,59 @@
+import { COLUMNS } from '#lib/domain/columns.ts';
+import { createBrowserEngine } from '#lib/engine/wasm/browser-assets.ts';
+import { loadExports } from '#lib/engine/wasm/export-loader.ts';
+import type { ExportFile } from '#lib/engine/wasm/load-messages.ts';
+import { inspectExports } from '#lib/quality/inspect.ts';
+import type { QualityReport } from '#lib/quality/report.ts';
+import { headersFor } from '#lib/sql/ingest/canonical-columns.ts';
+import { exportUrl } from '#lib/state/addresses.ts';
+import type { AdoptedData, AdoptedSource } from '#lib/state/data-source.ts';
+
+/**
+ * Checks the files that live pages show, in an engine of its own that ends with it: the checks need all
+ * columns and the raw rows, which the pages' engine has long let go of.
+ * @param signal ends the loading
+ * @throws the signal's reason after an abort; the first failure where a file cannot be read
+ */
+export async function inspectAdopted(
+	{ source, site }: AdoptedData,
+	signal: AbortSignal
+): Promise<QualityReport> {
+	const { sideTables } = source;
+	const engine = await createBrowserEngine();
+	try {
+		const { tables, failures } = await loadExports(engine, filesOf(source), headersOf(source), {
+			signal,
+			onProgress: () => undefined
+		});
+		const [failure] = failures;
+		if (failure !== undefined) throw new Error(`${failure.file}: ${failure.detail}`);
+		signal.throwIfAborted();
+		return await inspectExports(engine, tables, {
+			sideTables,
+			editions: [],
+			problems: site.problems,
+			mapGuessed: false
+		});
+	} finally {
+		await engine.close();
+	}
+}
+
+function filesOf(source: AdoptedSource): ExportFile[] {
+	return source.kind === 'local'
+		? source.files.map(({ name, file }) => ({ name, file }))
+		: source.files.map(({ name }) => ({ name, url: exportUrl(name) }));
+}
+
+/** Every header that the files are known to have, and all that the map reads. */
+function headersOf(source: AdoptedSource): string[] {
+	const read = headersFor(
+		COLUMNS.map(({ name }) => name),
+		source.sideTables.columnMap
+	);
+	const known =
+		source.kind === 'local'
+			? source.files.flatMap(({ headers }) => headers ?? [])
+			: source.files.flatMap(({ columns }) => columns);
+	return [...new Set([...known, ...read])];
+}
