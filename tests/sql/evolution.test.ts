@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ColumnMap, ColumnSource, SideTables } from '#lib/domain/side-tables.ts';
 import { REQUIRED_COLUMNS, type ColumnName } from '#lib/domain/columns.ts';
 import type { Engine, RawTable, Row } from '#lib/engine/engine.ts';
@@ -9,10 +9,11 @@ import { unreadableProblems } from '#lib/intake/unreadable-problems.ts';
 import { columnsOf, missingNeeds } from '#lib/metrics/metric.ts';
 import { METRICS } from '#lib/metrics/registry.ts';
 import { columnsForReports } from '#lib/reports/columns.ts';
+import { createNativeEngine } from '#lib/server/native-engine.ts';
 import { sql } from '#lib/sql/sql.ts';
 import { foreignTable } from './foreign.ts';
 import { generatedRows, permuted } from './generated.ts';
-import { EMPTY_TABLES, onBothEngines } from './hand-worked.ts';
+import { EMPTY_TABLES, handWorked, onBothEngines, type Ticket } from './hand-worked.ts';
 
 const HEADERS = ['ticket_id', 'category', 'bureau', 'accepted_at'] as const;
 const AS_IS: Omit<ColumnSource, 'from'> = { timeFormat: null, plus: 0, pick: 'last', values: {} };
@@ -237,10 +238,12 @@ onBothEngines('headers of an export', (load, engine) => {
 	});
 });
 
-onBothEngines('without an optional column', (load) => {
+describe('without an optional column', () => {
 	it('a metric that declares no use of it stays as it is, and one that needs it is off', async () => {
 		const rows = generatedRows('columns', 120);
-		const whole = await load([rows]);
+		const engine = await createNativeEngine();
+		const load = (tickets: readonly Ticket[]) => handWorked(engine, [tickets]);
+		const whole = await load(rows);
 		const [all] = await whole.every('year', []);
 		// Columns by which rows are merged and tickets are told to be of one issue change them all.
 		const ingested = new Set<ColumnName>(['updated_at', 'issue_key', 'customer_key', 'subcategory']);
@@ -253,7 +256,7 @@ onBothEngines('without an optional column', (load) => {
 		expect(optional.length).toBeGreaterThan(8);
 		for (const column of optional) {
 			const bare = rows.map((row) => ({ ...row, [column]: undefined }));
-			const rest = await load([bare]);
+			const rest = await load(bare);
 			const [some] = await rest.every('year', []);
 			for (const metric of METRICS) {
 				const answer = some?.figures[metric.id];
@@ -264,6 +267,7 @@ onBothEngines('without an optional column', (load) => {
 				else expect(answer, `${metric.id} ${column}`).toBeDefined();
 			}
 		}
+		await engine.close();
 	});
 });
 

@@ -53,6 +53,12 @@ export function isPathPeriod(period: Period): boolean {
 	return period.kind !== 'month';
 }
 
+/** Whether a period stands in the path: the built site has a page for it. */
+export function hasPeriodPage({ built }: Pick<Site, 'built'>, period: Period): boolean {
+	if (!isPathPeriod(period)) return false;
+	return built === undefined || (built.firstDay !== '' && overlaps(built, period));
+}
+
 export function defaultFilters(site: Site, period: Period = defaultPeriod(site)): Filters {
 	return {
 		period,
@@ -74,7 +80,11 @@ export function defaultFilters(site: Site, period: Period = defaultPeriod(site))
 
 /** The years and months that data exist for, as a check on asked periods. */
 export function periodHasData(site: Site, period: Period): boolean {
-	return period.end > site.firstDay && period.start <= site.lastDay;
+	return overlaps(site, period);
+}
+
+function overlaps({ firstDay, lastDay }: Pick<Site, 'firstDay' | 'lastDay'>, period: Period): boolean {
+	return period.end > firstDay && period.start <= lastDay;
 }
 
 /**
@@ -157,7 +167,7 @@ export function filterQuery(site: Site, filters: Filters): URLSearchParams {
 	const put = (parameter: string, value: string | null, usual: string | null) => {
 		if (value !== null && value !== usual) query.set(parameter, value);
 	};
-	if (!isPathPeriod(filters.period)) query.set('period', filters.period.id);
+	if (!hasPeriodPage(site, filters.period)) query.set('period', filters.period.id);
 	put('comparison', filters.comparison, plain.comparison);
 	put('scheme', filters.scheme, plain.scheme);
 	put('category', filters.category, null);

@@ -145,7 +145,7 @@ export interface SiteSettings {
 
 /** How one column of schema v1 is read from a foreign export. */
 export interface ColumnSource {
-	/** Header in the export; several are added up (numbers only). */
+	/** Header in the export; several are added up (numbers only); none: the column is not read. */
 	readonly from: readonly string[];
 	/** How text and number times are written; null: ISO or native type. */
 	readonly timeFormat: TimeFormat | null;

@@ -49,6 +49,15 @@ export interface LoadSummary {
 	readonly contradictoryNatures: number | null;
 }
 
+/** What the built site has a page of its own for; everything else stands in the query. */
+export interface BuiltPages {
+	/** First and last local day of the tickets that it was built from; '' where there were none. */
+	readonly firstDay: string;
+	readonly lastDay: string;
+	/** Codes of the bureaus. */
+	readonly bureaus: readonly string[];
+}
+
 /** Everything that a page needs to know of its site besides its own report. */
 export interface Site {
 	readonly settings: SiteSettings;
@@ -74,6 +83,13 @@ export interface Site {
 	readonly dataHash: string;
 	readonly load: LoadSummary;
 	readonly problems: readonly Problem[];
+	/** Where the tickets are not those that the site was built from. */
+	readonly built?: BuiltPages;
+}
+
+/** Whether the built site has a page for each bureau of this code. */
+export function hasBureauPage(site: Pick<Site, 'built'>, code: string): boolean {
+	return site.built === undefined || site.built.bureaus.includes(code);
 }
 
 /**

@@ -73,7 +73,8 @@ export function dataReport(site: Site): DataReport {
 	};
 }
 
-function usesOf(name: ColumnName): Pick<ColumnStanding, 'neededBy' | 'sharpens'> {
+/** What a column is for: metrics that fall away without it, and metrics that lose a clause. */
+export function usesOf(name: ColumnName): Pick<ColumnStanding, 'neededBy' | 'sharpens'> {
 	const neededBy = METRICS.filter(({ needs }) => needs.some((group) => group.includes(name))).map(
 		({ id }) => id
 	);

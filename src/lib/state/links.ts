@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
-import { filterQuery, isPathPeriod, type Filters } from '#lib/domain/filters.ts';
-import type { Site } from '#lib/domain/site.ts';
+import { filterQuery, hasPeriodPage, type Filters } from '#lib/domain/filters.ts';
+import { hasBureauPage, type Site } from '#lib/domain/site.ts';
 import type { Language } from '#lib/domain/text.ts';
 
 export type PageId =
@@ -37,7 +37,7 @@ export function pageHref(
 	filters: Filters,
 	{ pinned = false }: LinkOptions = {}
 ): string {
-	const inPath = isPathPeriod(filters.period) && (pinned || filters.period.id !== site.defaultPeriod);
+	const inPath = hasPeriodPage(site, filters.period) && (pinned || filters.period.id !== site.defaultPeriod);
 	const parameters = { ...languageParameter(language), ...(inPath ? { period: filters.period.id } : {}) };
 	const query = filterQuery(site, filters);
 	switch (page) {
@@ -61,16 +61,35 @@ export function pageHref(
 	}
 }
 
-/** Address of one bureau's page; its period stands in the query, as only the newest is prerendered. */
+/** Parameter that names the bureau of a page that was not built for it. */
+export const BUREAU_CODE = 'code';
+
+/**
+ * Address of one bureau's page; its period stands in the query, as only the newest is prerendered.
+ * A bureau that only opened or added files name has no page of its own: it stands in the query too.
+ */
 export function bureauHref(
 	{ site, language }: Place,
 	code: string,
 	filters: Filters,
 	{ pinned = false }: LinkOptions = {}
 ): string {
+	const own = hasBureauPage(site, code);
 	const query = filterQuery(site, { ...filters, bureau: null });
+	if (!own) query.set(BUREAU_CODE, code);
 	if (pinned || filters.period.id !== site.defaultPeriod) query.set('period', filters.period.id);
-	return withQuery(resolve('/[[lang=lang]]/bureau/[code]', { ...languageParameter(language), code }), query);
+	const place = languageParameter(language);
+	return withQuery(
+		own
+			? resolve('/[[lang=lang]]/bureau/[code]', { ...place, code })
+			: resolve('/[[lang=lang]]/bureau', place),
+		query
+	);
+}
+
+/** Address of the list of bureaus, and of those that have no page of their own. */
+export function bureauListHref({ language }: Pick<Place, 'language'>): string {
+	return folder(resolve('/[[lang=lang]]/bureau', languageParameter(language)));
 }
 
 /** Address of the definitions, at one metric where it is named. */
@@ -105,6 +124,7 @@ export function otherLanguageHref(
 		case '/[[lang=lang]]/departments/[[period=period]]':
 		case '/[[lang=lang]]/surges/[[period=period]]':
 			return folder(resolve(route, { ...other, ...period })) + search;
+		case '/[[lang=lang]]/bureau':
 		case '/[[lang=lang]]/trends':
 			return folder(resolve(route, other)) + search;
 		case '/[[lang=lang]]/bureau/[code]':

@@ -2,6 +2,7 @@ import { onMount, untrack } from 'svelte';
 import { defaultFilters, figureFilters, filterQuery, type Filters } from '#lib/domain/filters.ts';
 import { reportContext, type ReportContext } from '#lib/reports/context.ts';
 import { FilterState } from '#lib/state/filter-state.svelte.ts';
+import type { AdoptedData } from '#lib/state/data-source.ts';
 import { getSiteContext, type SiteContext } from '#lib/state/site-context.ts';
 
 /** A report that says which period it shows. */
@@ -10,27 +11,34 @@ interface Dated {
 }
 
 export interface ReportSource<Report extends Dated> {
-	/** The prerendered report of the address's path. */
-	readonly published: () => Report;
+	/** The prerendered report of the address's path; null where there is none. */
+	readonly published: () => Report | null;
 	/** Imports its model when it is first asked: what only a live answer needs is no part of the page. */
 	readonly build: (context: ReportContext) => Promise<Report>;
+}
+
+/** A report that the engine computed. */
+interface Answer<Report> {
+	readonly report: Report;
+	/** Filters that it was computed for. */
+	readonly filters: Filters;
+	/** Data that it was computed from; null: the site's own. */
+	readonly adopted: AdoptedData | null;
 }
 
 /**
  * What a page draws: the published report until the engine answers, then the live one for the
  * filters in the address. Answers that come too late are dropped; a failure keeps the last figures.
+ * Where the engine holds other data than the site was built from, neither the published report nor an
+ * answer from other data is ever shown: the page waits instead.
  */
 export class ReportView<Report extends Dated> {
 	readonly filterState: FilterState;
-	/** Where the shown figures come from. */
-	origin = $state<'published' | 'live'>('published');
 	computing = $state(false);
 	failure = $state<string | null>(null);
 	/** Counts the answers of the engine that were drawn. */
 	revision = $state(0);
-	/** Filters that the shown report was computed for. */
-	applied = $state.raw<Filters | null>(null);
-	#live = $state.raw<Report | null>(null);
+	#answer = $state.raw<Answer<Report> | null>(null);
 	readonly #source: ReportSource<Report>;
 	readonly #context: SiteContext;
 	#asked = 0;
@@ -41,8 +49,36 @@ export class ReportView<Report extends Dated> {
 		this.filterState = new FilterState(() => context.site);
 	}
 
+	/** The answer that belongs to the data which the site shows now. */
+	get #current(): Answer<Report> | null {
+		const answer = this.#answer;
+		return answer?.adopted === this.#context.engine.adopted ? answer : null;
+	}
+
+	get #published(): Report | null {
+		return this.#context.engine.adopted === null ? this.#source.published() : null;
+	}
+
+	/** What can be drawn: null while there are no figures of the data that the site shows. */
+	get shown(): Report | null {
+		return this.#current?.report ?? this.#published;
+	}
+
+	/** @throws Error while there is nothing to draw */
 	get report(): Report {
-		return this.#live ?? this.#source.published();
+		const { shown } = this;
+		if (shown === null) throw new Error('There are no figures of these data yet.');
+		return shown;
+	}
+
+	/** Where the shown figures come from. */
+	get origin(): 'published' | 'live' {
+		return this.#current === null ? 'published' : 'live';
+	}
+
+	/** Filters that the shown report was computed for; null where it is the published one. */
+	get applied(): Filters | null {
+		return this.#current?.filters ?? null;
 	}
 
 	get filters(): Filters {
@@ -54,7 +90,7 @@ export class ReportView<Report extends Dated> {
 		const shown = this.applied ?? defaultFilters(this.#context.site);
 		const asked = this.filters;
 		return (
-			this.report.period.id !== asked.period.id ||
+			this.shown?.period.id !== asked.period.id ||
 			queryOfFigures(this.#context, asked).toString() !== queryOfFigures(this.#context, shown).toString()
 		);
 	}
@@ -62,27 +98,29 @@ export class ReportView<Report extends Dated> {
 	/** Shows the published report where it answers the filters, then asks the engine. */
 	async refresh(filters: Filters, ready = this.#context.engine.ready): Promise<void> {
 		const { site, engine } = this.#context;
+		const { adopted } = engine;
 		const turn = ++this.#asked;
-		const published = this.#source.published();
-		const isPublished = published.period.id === filters.period.id && isUnfiltered(filters, this.#context);
+		const published = this.#published;
+		const isPublished = published?.period.id === filters.period.id && isUnfiltered(filters, this.#context);
 		if (isPublished && !ready) {
-			this.#live = null;
-			this.applied = null;
-			this.origin = 'published';
+			this.#answer = null;
 			this.failure = null;
 			return;
 		}
 		this.computing = true;
+		let { changes } = engine;
 		try {
-			const report = await this.#source.build(reportContext(await engine.start(), site, filters));
-			if (turn !== this.#asked) return;
-			this.#live = report;
-			this.applied = filters;
-			this.origin = 'live';
+			const running = await engine.start();
+			changes = engine.changes;
+			// Other data came meanwhile: their own turn asks them.
+			if (turn !== this.#asked || engine.adopted !== adopted) return;
+			const report = await this.#source.build(reportContext(running, site, filters));
+			if (turn !== this.#asked || engine.adopted !== adopted) return;
+			this.#answer = { report, filters, adopted };
 			this.failure = null;
 			this.revision += 1;
 		} catch (error) {
-			if (turn === this.#asked && !isAbort(error))
+			if (turn === this.#asked && engine.changes === changes && !isAbort(error))
 				this.failure = error instanceof Error ? error.message : String(error);
 		} finally {
 			if (turn === this.#asked) this.computing = false;
@@ -117,7 +155,7 @@ export function createReportView<Report extends Dated>(source: ReportSource<Repo
 		const filters = view.filters;
 		// A new path brings a new published report; a ready or rebuilt engine brings new answers.
 		source.published();
-		const ready = context.engine.ready;
+		const { ready } = context.engine;
 		untrack(() => void view.refresh(filters, ready));
 	});
 	return view;

@@ -7,7 +7,8 @@ import { isObject, readObject, readValue, show } from '#lib/domain/side-tables/j
 import { ProblemList, type Parsed } from '#lib/domain/side-tables/parsed.ts';
 
 const header = v.pipe(v.string(says('headers')), v.minLength(1, says('headers')));
-const headers = v.pipe(v.array(header, says('headers')), v.minLength(1, says('headers')));
+/** None: the column is not read, though the export has its name. */
+const headers = v.array(header, says('headers'));
 
 const timeFormat = v.pipe(v.string(says('timeFormat')), v.check(isTimeFormat, says('timeFormat')));
 const timeFormats = v.pipe(v.array(timeFormat, says('timeFormat')), v.minLength(1, says('timeFormat')));

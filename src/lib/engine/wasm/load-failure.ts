@@ -6,14 +6,45 @@ export type LoadReason =
 	| 'empty'
 	/** The file does not begin with Parquet's magic bytes. */
 	| 'not-parquet'
+	/** The file is of another kind, which `facts.format` names. */
+	| 'other-format'
+	/** The bytes are of no kind that is known, and not text. */
+	| 'unknown-format'
 	/** The file begins as Parquet but its end is missing. */
 	| 'truncated'
+	/** The file, or some of its columns, need a key; or an Excel file needs a password. */
+	| 'encrypted'
+	/** A column is packed by a method that nothing here unpacks; `facts.format` names it. */
+	| 'codec'
+	/** The text is neither UTF-8 nor UTF-16 nor GB18030. */
+	| 'encoding'
+	/** A row has more cells than the header, or a quote is never closed. */
+	| 'ragged'
 	/** The file has none of the columns asked for. */
 	| 'no-columns'
-	/** The file is Parquet, but its content cannot be decoded. */
+	/** No sheet has a header with rows below it. */
+	| 'no-rows'
+	/** Loading would need more memory than a page may take. */
+	| 'too-large'
+	/** The file is of a known kind, but its content cannot be decoded. */
 	| 'unreadable'
+	/** Reading made no progress for a bounded time. */
+	| 'timed-out'
 	/** The server did not answer, or refused. */
 	| 'network';
+
+/** What is known of a failure beyond its reason; numbers of rows count from 1, the header included. */
+export interface LoadFacts {
+	readonly row?: number;
+	readonly column?: string;
+	/** Name of a format or a method, as the world writes it. */
+	readonly format?: string;
+	/** Memory that loading would take, and that it may take, in bytes. */
+	readonly neededBytes?: number;
+	readonly limitBytes?: number;
+	/** Seconds without progress. */
+	readonly seconds?: number;
+}
 
 /** An export that could not be loaded; the others stay loaded. */
 export interface LoadFailure {
@@ -22,20 +53,30 @@ export interface LoadFailure {
 	readonly reason: LoadReason;
 	/** What was found, in English, for the operator. */
 	readonly detail: string;
+	readonly facts?: LoadFacts;
 }
 
 /** A failure of one file, while its name is not at hand. */
 export class LoadError extends Error {
 	override readonly name = 'LoadError';
 	readonly reason: LoadReason;
+	readonly facts: LoadFacts;
 
-	constructor(reason: LoadReason, detail: string) {
+	constructor(reason: LoadReason, detail: string, facts: LoadFacts = {}) {
 		super(detail);
 		this.reason = reason;
+		this.facts = facts;
 	}
 }
 
 /** An error's words; parquet-wasm also throws plain strings. */
 export function messageOf(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
+}
+
+/** Any error as a failure's reason, detail and facts. */
+export function failureOf(error: unknown): Omit<LoadFailure, 'file'> {
+	return error instanceof LoadError
+		? { reason: error.reason, detail: error.message, facts: error.facts }
+		: { reason: 'unreadable', detail: messageOf(error), facts: {} };
 }

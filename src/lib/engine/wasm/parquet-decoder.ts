@@ -1,13 +1,6 @@
 import type { ParquetFile } from 'parquet-wasm';
+import type { ArrowChunk } from '#lib/engine/wasm/arrow-chunk.ts';
 import { LoadError } from '#lib/engine/wasm/load-failure.ts';
-
-/** A piece of a table: one Arrow IPC stream with its schema and end marker. */
-export interface ArrowChunk {
-	readonly stream: Uint8Array;
-	readonly rows: number;
-	/** Compressed size of what it was decoded from, in bytes. */
-	readonly bytes: number;
-}
 
 /** What a file's footer says about the wanted part of it. */
 export interface ParquetLayout {
@@ -20,7 +13,7 @@ export interface ParquetLayout {
 }
 
 /** Rows in a record batch: DuckDB's own row group size, so that batches become row groups as they are. */
-const BATCH_ROWS = 122_880;
+export const BATCH_ROWS = 122_880;
 
 function presentColumns(file: ParquetFile, columns: readonly string[]): string[] {
 	const schema = file.schema();

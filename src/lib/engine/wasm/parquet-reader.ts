@@ -1,5 +1,5 @@
-import type { LoadReason } from '#lib/engine/wasm/load-failure.ts';
-import type { ExportFile, WorkerReport, WorkerRequest } from '#lib/engine/wasm/load-messages.ts';
+import type { LoadFacts, LoadReason } from '#lib/engine/wasm/load-failure.ts';
+import type { WorkerReport, WorkerRequest } from '#lib/engine/wasm/load-messages.ts';
 
 /** What the loader works through, in order; progress goes past it at once. */
 export type ReaderEvent = Extract<WorkerReport, { kind: 'chunk' | 'loaded' | 'finished' }> | ReaderFailure;
@@ -10,47 +10,64 @@ export interface ReaderFailure {
 	readonly index: number | null;
 	readonly reason: LoadReason;
 	readonly detail: string;
+	readonly facts: LoadFacts;
 	/** True where the worker is gone and files not yet loaded need another one. */
 	readonly fatal: boolean;
 }
 
-/** One Parquet worker and the queue of what it delivers. */
+/** What is asked of a worker. */
+export type ReaderRequest = Omit<Extract<WorkerRequest, { kind: 'load' }>, 'kind' | 'baseUrl'>;
+
+/**
+ * Seconds without a word of the worker after which it is given up. The slowest piece of work between two
+ * words is a row group of a hundred megabytes on an old machine.
+ */
+export const PATIENCE_SECONDS = 60;
+
+export interface ReaderOptions {
+	readonly onProgress: (report: Extract<WorkerReport, { kind: 'opened' | 'received' }>) => void;
+	readonly patienceSeconds?: number;
+	readonly createWorker?: () => Worker;
+}
+
+function createReaderWorker(): Worker {
+	return new Worker(new URL('./parquet-worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** One reading worker and the queue of what it delivers. */
 export class ParquetReader {
 	readonly #worker: Worker;
 	readonly #events: ReaderEvent[] = [];
-	readonly #onProgress: (report: Extract<WorkerReport, { kind: 'opened' | 'received' }>) => void;
+	readonly #options: ReaderOptions;
+	readonly #patienceSeconds: number;
 	#wake: (() => void) | null = null;
 	#at: number | null = null;
+	/** The worker was given up; what it still sends is late. */
+	#over = false;
 
-	constructor(
-		files: readonly ExportFile[],
-		columns: readonly string[],
-		onProgress: (report: Extract<WorkerReport, { kind: 'opened' | 'received' }>) => void
-	) {
-		this.#onProgress = onProgress;
-		this.#worker = new Worker(new URL('./parquet-worker.ts', import.meta.url), { type: 'module' });
+	constructor(request: ReaderRequest, options: ReaderOptions) {
+		this.#options = options;
+		this.#patienceSeconds = options.patienceSeconds ?? PATIENCE_SECONDS;
+		this.#worker = (options.createWorker ?? createReaderWorker)();
 		this.#worker.addEventListener('message', ({ data }: MessageEvent<WorkerReport>) => this.#receive(data));
 		this.#worker.addEventListener('error', (event: Partial<ErrorEvent>) => {
 			event.preventDefault?.();
 			this.#crash(event.message ?? 'the reader could not be loaded');
 		});
-		this.#send({ kind: 'load', files, columns, baseUrl: location.href });
+		this.#send({ kind: 'load', ...request, baseUrl: location.href });
 	}
 
-	/** The next event, in the worker's order. Rejects with the signal's reason once it is aborted. */
+	/**
+	 * The next event, in the worker's order; a worker that says nothing for too long is given up.
+	 * Rejects with the signal's reason once it is aborted.
+	 */
 	async next(signal: AbortSignal): Promise<ReaderEvent> {
 		for (;;) {
 			signal.throwIfAborted();
 			const event = this.#events.shift();
 			if (event !== undefined) return event;
-			await new Promise<void>((resolve) => {
-				const wake = (): void => {
-					signal.removeEventListener('abort', wake);
-					resolve();
-				};
-				signal.addEventListener('abort', wake);
-				this.#wake = wake;
-			});
+			const heard = await this.#word(signal);
+			if (!heard) this.#giveUp();
 		}
 	}
 
@@ -63,36 +80,61 @@ export class ParquetReader {
 		this.#worker.terminate();
 	}
 
+	/** Waits for any word of the worker or the signal; false where none came in time. */
+	#word(signal: AbortSignal): Promise<boolean> {
+		return new Promise((resolve) => {
+			const settle = (heard: boolean): void => {
+				clearTimeout(timer);
+				signal.removeEventListener('abort', wake);
+				this.#wake = null;
+				resolve(heard);
+			};
+			const wake = (): void => settle(true);
+			const timer = setTimeout(() => settle(false), this.#patienceSeconds * 1000);
+			signal.addEventListener('abort', wake);
+			this.#wake = wake;
+		});
+	}
+
 	#send(request: WorkerRequest): void {
 		this.#worker.postMessage(request);
 	}
 
 	#receive(report: WorkerReport): void {
+		if (this.#over) return;
 		switch (report.kind) {
 			case 'at':
 				this.#at = report.index;
-				return;
+				break;
 			case 'opened':
 			case 'received':
-				return this.#onProgress(report);
+				this.#options.onProgress(report);
+				break;
 			case 'crashed':
 				return this.#crash(report.detail);
 			case 'failed':
-				return this.#push({ ...report, fatal: false });
+				this.#events.push({ ...report, fatal: false });
+				break;
 			default:
-				return this.#push(report);
+				this.#events.push(report);
 		}
+		this.#wake?.();
 	}
 
 	#crash(detail: string): void {
-		this.#worker.terminate();
-		const reason = this.#at === null ? 'network' : 'unreadable';
-		this.#push({ kind: 'failed', index: this.#at, reason, detail, fatal: true });
+		this.#end(this.#at === null ? 'network' : 'unreadable', detail, {});
 	}
 
-	#push(event: ReaderEvent): void {
-		this.#events.push(event);
+	#giveUp(): void {
+		const seconds = this.#patienceSeconds;
+		this.#end('timed-out', `no progress for ${String(seconds)} seconds`, { seconds });
+	}
+
+	#end(reason: LoadReason, detail: string, facts: LoadFacts): void {
+		if (this.#over) return;
+		this.#over = true;
+		this.#worker.terminate();
+		this.#events.push({ kind: 'failed', index: this.#at, reason, detail, facts, fatal: true });
 		this.#wake?.();
-		this.#wake = null;
 	}
 }

@@ -1,9 +1,13 @@
 import initialize, { ParquetFile } from 'parquet-wasm/esm';
 import moduleUrl from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url&no-inline';
-import { LoadError, messageOf } from '#lib/engine/wasm/load-failure.ts';
-import type { WorkerReport, WorkerRequest } from '#lib/engine/wasm/load-messages.ts';
-import { decodeRowGroups, parquetLayout } from '#lib/engine/wasm/parquet-decoder.ts';
-import { downloadParquet, probeParquet, type RemoteParquet } from '#lib/engine/wasm/remote-parquet.ts';
+import { failureOf, messageOf } from '#lib/engine/wasm/load-failure.ts';
+import type { ExportFile, WorkerReport, WorkerRequest } from '#lib/engine/wasm/load-messages.ts';
+import type { OpenedFile } from '#lib/engine/wasm/local/opened-file.ts';
+import type { ParquetOpener } from '#lib/engine/wasm/local/parquet-file.ts';
+import { isTrap, openRemote } from '#lib/engine/wasm/open-remote.ts';
+import { probeParquet } from '#lib/engine/wasm/remote-parquet.ts';
+
+type LoadRequest = Extract<WorkerRequest, { kind: 'load' }>;
 
 /** Chunks that may wait for the engine: enough to keep it busy, few enough to keep memory small. */
 const CHUNKS_AHEAD = 2;
@@ -24,46 +28,43 @@ async function untilWanted(): Promise<void> {
 	free -= 1;
 }
 
-/** A file whose probe went well; `file` is null while it must be downloaded first. */
-interface Opened {
-	readonly index: number;
-	readonly remote: RemoteParquet;
-	readonly file: ParquetFile | null;
+const openParquetFile: ParquetOpener = async (file) => {
+	const parquet = await ParquetFile.fromFile(file);
+	return { read: async (options) => (await parquet.read(options)).intoIPCStream() };
+};
+
+/** Begins whatever can be begun of all files at once; each is opened in its turn. */
+function preparedOpening(
+	file: ExportFile,
+	index: number,
+	request: LoadRequest
+): (memoryLimit: number) => Promise<OpenedFile> {
+	const { columns, rowLimit, baseUrl } = request;
+	if ('file' in file) {
+		return async (memoryLimit) => {
+			// Readers of other formats, for those who open files of their own only.
+			const { openLocal } = await import('#lib/engine/wasm/local/open-local.ts');
+			return openLocal(file.file, { columns, rowLimit, memoryLimit }, openParquetFile);
+		};
+	}
+	const probe = probeParquet(new URL(file.url, baseUrl).href);
+	// Awaited in its turn; until then a rejection is expected, not unhandled.
+	probe.catch(() => undefined);
+	return async () =>
+		openRemote(await probe, columns, {
+			onReceived: (bytes) => report({ kind: 'received', index, bytes }),
+			onFooter: (bytes, rows) => report({ kind: 'opened', index, bytes, rows })
+		});
 }
 
-async function open(index: number, remote: RemoteParquet, columns: readonly string[]): Promise<Opened> {
-	if (!remote.ranges) {
-		report({ kind: 'opened', index, bytes: remote.size, rows: null });
-		return { index, remote, file: null };
-	}
-	const file = await ParquetFile.fromUrl(remote.url).catch((error: unknown) => {
-		if (isTrap(error)) throw error;
-		// Some servers answer a range but not the request for the size: the whole file then.
-		return null;
-	});
-	const layout = file === null ? null : parquetLayout(file, columns);
-	report({ kind: 'opened', index, bytes: layout?.bytes ?? remote.size, rows: layout?.rows ?? null });
-	return { index, remote, file };
-}
-
-async function decode({ index, remote, file }: Opened, columns: readonly string[]): Promise<void> {
-	let opened = file;
-	if (opened === null) {
-		const blob = await downloadParquet(remote.url, (bytes) => report({ kind: 'received', index, bytes }));
-		opened = await ParquetFile.fromFile(blob);
-		report({ kind: 'opened', index, bytes: blob.size, rows: parquetLayout(opened, columns).rows });
-	}
-	for await (const chunk of decodeRowGroups(opened, parquetLayout(opened, columns))) {
+async function decode(index: number, opened: OpenedFile): Promise<void> {
+	for await (const chunk of opened.chunks()) {
 		await untilWanted();
-		if (file !== null) report({ kind: 'received', index, bytes: chunk.bytes });
+		if (chunk.bytes > 0) report({ kind: 'received', index, bytes: chunk.bytes });
 		report({ kind: 'chunk', index, chunk }, [chunk.stream.buffer]);
 	}
-	opened.free();
-	report({ kind: 'loaded', index });
-}
-
-function isTrap(error: unknown): boolean {
-	return error instanceof WebAssembly.RuntimeError;
+	const { format, skipped, memory } = opened;
+	report({ kind: 'loaded', index, format, skipped, memory, rowsInAll: opened.rowsInAll() });
 }
 
 /** A file's failure is reported and the next one follows; a trap ends this worker. */
@@ -73,23 +74,25 @@ async function attempt<Result>(index: number, work: () => Promise<Result>): Prom
 		return await work();
 	} catch (error) {
 		if (isTrap(error)) throw error;
-		const reason = error instanceof LoadError ? error.reason : 'unreadable';
-		report({ kind: 'failed', index, reason, detail: messageOf(error) });
+		const { reason, detail, facts = {} } = failureOf(error);
+		report({ kind: 'failed', index, reason, detail, facts });
 		return null;
 	}
 }
 
-async function load({ files, columns, baseUrl }: Extract<WorkerRequest, { kind: 'load' }>): Promise<void> {
-	const probes = files.map((file) => probeParquet(new URL(file.url, baseUrl).href));
-	// Each is awaited in its turn; until then a rejection is expected, not unhandled.
-	for (const probe of probes) probe.catch(() => undefined);
+async function load(request: LoadRequest): Promise<void> {
+	const openings = request.files.map((file, index) => preparedOpening(file, index, request));
 	await initialize({ module_or_path: new URL(moduleUrl, self.location.href) });
-	const opened: Opened[] = [];
-	for (const [index, probe] of probes.entries()) {
-		const file = await attempt(index, async () => open(index, await probe, columns));
-		if (file !== null) opened.push(file);
+	let memoryLeft = request.memoryLimit;
+	const files: (readonly [number, OpenedFile])[] = [];
+	for (const [index, open] of openings.entries()) {
+		const opened = await attempt(index, () => open(memoryLeft));
+		if (opened === null) continue;
+		memoryLeft -= opened.memory;
+		report({ kind: 'opened', index, bytes: opened.bytes, rows: opened.rows });
+		files.push([index, opened]);
 	}
-	for (const file of opened) await attempt(file.index, () => decode(file, columns));
+	for (const [index, opened] of files) await attempt(index, () => decode(index, opened));
 	report({ kind: 'finished' });
 }
 

@@ -3,7 +3,7 @@ import { identifier, sql, type Sql } from '#lib/sql/sql.ts';
 import { type Engine, EngineError, type Row } from '#lib/engine/engine.ts';
 import { rowsFromArrow } from '#lib/engine/wasm/arrow-rows.ts';
 import { messageOf } from '#lib/engine/wasm/load-failure.ts';
-import type { ArrowChunk } from '#lib/engine/wasm/parquet-decoder.ts';
+import type { ArrowChunk } from '#lib/engine/wasm/arrow-chunk.ts';
 import { isPoison } from '#lib/engine/wasm/poison.ts';
 
 /** What a DuckDB-Wasm instance is made of; everything comes from the caller, nothing is fetched by name. */

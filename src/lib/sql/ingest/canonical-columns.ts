@@ -41,9 +41,10 @@ export function headersFor(names: readonly ColumnName[], map: ColumnMap | null):
 /** Columns of schema v1 that a set of headers can fill. */
 export function columnsFilledBy(headers: readonly string[], map: ColumnMap | null): ColumnName[] {
 	const present = new Set(headers);
-	return COLUMNS.map(({ name }) => name).filter((name) =>
-		sourceOf(name, map).from.every((header) => present.has(header))
-	);
+	return COLUMNS.map(({ name }) => name).filter((name) => {
+		const { from } = sourceOf(name, map);
+		return from.length > 0 && from.every((header) => present.has(header));
+	});
 }
 
 /**

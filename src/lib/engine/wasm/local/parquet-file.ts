@@ -1,0 +1,187 @@
+import type { RowGroup } from 'hyparquet';
+import type { ArrowChunk } from '#lib/engine/wasm/arrow-chunk.ts';
+import { LoadError, messageOf } from '#lib/engine/wasm/load-failure.ts';
+import type { SkippedColumn } from '#lib/engine/wasm/loaded-table.ts';
+import { columnMemory } from '#lib/engine/wasm/local/memory.ts';
+import type { OpenedFile, Wanted } from '#lib/engine/wasm/local/opened-file.ts';
+import {
+	type ParquetColumn,
+	type ParquetFooter,
+	readParquetFooter
+} from '#lib/engine/wasm/local/parquet-footer.ts';
+import { BATCH_ROWS } from '#lib/engine/wasm/parquet-decoder.ts';
+
+/** What is read of one row group, in the words of parquet-wasm. */
+export interface ParquetRead {
+	readonly columns: string[];
+	readonly rowGroups: number[];
+	readonly limit: number;
+	readonly batchSize: number;
+}
+
+/** A reader of Parquet files that gives Arrow IPC streams. */
+export type ParquetOpener = (file: Blob) => Promise<{ read(options: ParquetRead): Promise<Uint8Array> }>;
+
+/** What is read of a file: columns, and rows of its first row groups. */
+export interface ParquetSelection {
+	readonly file: Blob;
+	readonly footer: ParquetFooter;
+	readonly columns: readonly ParquetColumn[];
+	readonly parts: readonly { readonly group: number; readonly rows: number; readonly bytes: number }[];
+}
+
+/**
+ * Opens a file that begins with PAR1.
+ * @throws LoadError
+ */
+export async function openParquet(file: Blob, wanted: Wanted, opener: ParquetOpener): Promise<OpenedFile> {
+	const footer = await readParquetFooter(file);
+	const { columns, skipped } = selectColumns(footer, wanted.columns);
+	const selection: ParquetSelection = {
+		file,
+		footer,
+		columns,
+		parts: partsOf(footer, columns, wanted.rowLimit)
+	};
+	return {
+		format: 'parquet',
+		bytes: selection.parts.reduce((sum, { bytes }) => sum + bytes, 0),
+		rows: selection.parts.reduce((sum, { rows }) => sum + rows, 0),
+		memory: expectedMemory(selection),
+		skipped,
+		chunks: () => decode(selection, opener),
+		rowsInAll: () => footer.rows
+	};
+}
+
+/** Nested columns are left out, unless there is nothing else: then they are read, as text. */
+function selectColumns(
+	{ columns }: ParquetFooter,
+	wanted: readonly string[] | null
+): { columns: readonly ParquetColumn[]; skipped: readonly SkippedColumn[] } {
+	if (columns.length === 0) throw new LoadError('no-columns', 'the file has no columns');
+	if (wanted !== null) {
+		const present = columns.filter(({ name }) => wanted.includes(name));
+		if (present.length > 0) return { columns: present, skipped: [] };
+		throw new LoadError('no-columns', `the file has none of the columns ${wanted.join(', ')}`);
+	}
+	const flat = columns.filter(({ kind }) => kind !== 'nested');
+	const reason = flat.length > 0 ? 'nested' : 'read-as-text';
+	const skipped = columns
+		.filter(({ kind }) => kind === 'nested')
+		.map(({ name, type }) => ({ name, type, reason }) as const);
+	return { columns: flat.length > 0 ? flat : columns, skipped };
+}
+
+function chunksOf(
+	group: RowGroup,
+	columns: readonly ParquetColumn[]
+): { text: boolean; size: number; packed: number }[] {
+	return columns.flatMap(({ kind, leaves }) =>
+		leaves.map((leaf) => {
+			const chunk = group.columns[leaf]?.meta_data;
+			return {
+				text: kind !== 'plain',
+				size: Number(chunk?.total_uncompressed_size ?? 0),
+				packed: Number(chunk?.total_compressed_size ?? 0)
+			};
+		})
+	);
+}
+
+/** Row groups from the first one on, until there are rows enough. A file without any gives one part without rows. */
+function partsOf(
+	{ rowGroups }: ParquetFooter,
+	columns: readonly ParquetColumn[],
+	rowLimit: number | null
+): ParquetSelection['parts'] {
+	const parts: { group: number; rows: number; bytes: number }[] = [];
+	let left = rowLimit ?? Infinity;
+	for (const [index, { rows, group }] of rowGroups.entries()) {
+		if (left <= 0) break;
+		const bytes = chunksOf(group, columns).reduce((sum, { packed }) => sum + packed, 0);
+		if (rows > 0) parts.push({ group: index, rows: Math.min(rows, left), bytes });
+		left -= rows;
+	}
+	return parts;
+}
+
+function expectedMemory({ footer, columns, parts }: ParquetSelection): number {
+	return parts.reduce((sum, { group, rows }) => {
+		const place = footer.rowGroups[group];
+		if (place === undefined || place.rows === 0) return sum;
+		return chunksOf(place.group, columns).reduce(
+			(total, { text, size }) =>
+				total + columnMemory(text ? 'text' : 'plain', rows, (size * rows) / place.rows),
+			sum
+		);
+	}, 0);
+}
+
+type Source = Awaited<ReturnType<ParquetOpener>>;
+
+/** The reader, or what it said against the file. A trap is the caller's: its reader is lost. */
+async function opened(file: Blob, opener: ParquetOpener): Promise<Source | string> {
+	try {
+		return await opener(file);
+	} catch (error) {
+		if (error instanceof WebAssembly.RuntimeError) throw error;
+		return messageOf(error);
+	}
+}
+
+async function* decode(selection: ParquetSelection, opener: ParquetOpener): AsyncGenerator<ArrowChunk> {
+	if (needsLenientReader(selection)) {
+		yield* await readLeniently(selection);
+		return;
+	}
+	const source = await opened(selection.file, opener);
+	if (typeof source === 'string') {
+		// Broken page indexes are the usual reason, and nobody needs those here.
+		const chunks = await readLeniently(selection).catch(() => null);
+		if (chunks === null) throw new LoadError('unreadable', source);
+		yield* chunks;
+		return;
+	}
+	const { footer, columns, parts } = selection;
+	const headers = columns.map(({ header }) => header);
+	// The reader also gives what stands inside a column, by names with a point.
+	const given = footer.columns.filter(({ header }) =>
+		headers.some((wanted) => header === wanted || header.startsWith(`${wanted}.`))
+	);
+	const asGiven =
+		given.length === columns.length &&
+		columns.every(({ name, header, cast }) => cast === null && name === header);
+	const recast = asGiven ? null : (await import('#lib/engine/wasm/local/recast.ts')).recast;
+	for (const { group, rows, bytes } of parts) {
+		const stream = await source.read({
+			columns: headers,
+			rowGroups: [group],
+			limit: rows,
+			batchSize: BATCH_ROWS
+		});
+		yield { stream: recast === null ? stream : recast(stream, given, columns), rows, bytes };
+	}
+}
+
+/** Files that the fast reader refuses or misreads though they are whole. */
+function needsLenientReader({ footer, parts }: ParquetSelection): boolean {
+	const { metadata, rows } = footer;
+	return (
+		parts.length === 0 || Number(metadata.num_rows) !== rows || hasShortChunks(metadata.created_by ?? '')
+	);
+}
+
+/** parquet-mr before 1.2.9 left the header of the dictionary out of a column's size (PARQUET-816). */
+function hasShortChunks(createdBy: string): boolean {
+	if (!createdBy.startsWith('parquet-mr')) return false;
+	const version = /^parquet-mr version (\d+)\.(\d+)\.(\d+)/.exec(createdBy);
+	if (version === null) return createdBy === 'parquet-mr';
+	const [major, minor, patch] = version.slice(1).map(Number);
+	return Number(major) * 1e6 + Number(minor) * 1e3 + Number(patch) < 1_002_009;
+}
+
+async function readLeniently(selection: ParquetSelection): Promise<ArrowChunk[]> {
+	const { lenientChunks } = await import('#lib/engine/wasm/local/lenient-parquet.ts');
+	return lenientChunks(selection);
+}

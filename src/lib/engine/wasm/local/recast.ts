@@ -1,0 +1,55 @@
+import { type Data, DataType, Float64, tableFromIPC, Utf8, type Vector, vectorFromArray } from 'apache-arrow';
+import { decimalFromWords } from '#lib/engine/wasm/arrow-rows.ts';
+import { arrowStream } from '#lib/engine/wasm/local/arrow-table.ts';
+import type { ParquetColumn } from '#lib/engine/wasm/local/parquet-footer.ts';
+
+/**
+ * An Arrow stream with the wanted columns only, under their own names, and with types that DuckDB takes:
+ * half floats as doubles, decimals beyond 38 digits as text.
+ * @param given what the stream holds, in its order
+ */
+export function recast(
+	stream: Uint8Array,
+	given: readonly ParquetColumn[],
+	wanted: readonly ParquetColumn[]
+): Uint8Array {
+	const table = tableFromIPC(stream);
+	if (table.schema.fields.length !== given.length) {
+		throw new Error(`${String(table.schema.fields.length)} columns came instead of ${String(given.length)}`);
+	}
+	const batches = table.batches.map((batch) =>
+		wanted.map((column) => castTo(column, batch.getChildAt(given.indexOf(column))))
+	);
+	const names = wanted.map(({ name }) => name);
+	return arrowStream(names, batches);
+}
+
+function castTo({ header, cast }: ParquetColumn, vector: Vector<DataType> | null): Data {
+	const [data] = vector?.data ?? [];
+	if (vector === null || data === undefined) throw new Error(`column ${header} did not come`);
+	if (cast === null) return data;
+	const values = Array.from({ length: vector.length }, (_, row): unknown => vector.get(row));
+	if (cast === 'half') return only(vectorFromArray(values, new Float64()));
+	const scale = DataType.isDecimal(data.type) ? data.type.scale : 0;
+	return only(
+		vectorFromArray(
+			values.map((value) =>
+				value instanceof Uint32Array ? decimalText(decimalFromWords(value), scale) : null
+			),
+			new Utf8()
+		)
+	);
+}
+
+function only(vector: Vector<DataType>): Data {
+	const [data] = vector.data;
+	if (data === undefined) throw new Error('a vector without data');
+	return data;
+}
+
+function decimalText(unscaled: bigint, scale: number): string {
+	const digits = (unscaled < 0n ? -unscaled : unscaled).toString().padStart(scale + 1, '0');
+	const sign = unscaled < 0n ? '-' : '';
+	const whole = digits.slice(0, digits.length - scale);
+	return scale > 0 ? `${sign}${whole}.${digits.slice(-scale)}` : sign + whole;
+}

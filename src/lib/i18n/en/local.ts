@@ -1,0 +1,53 @@
+import type { LocalMessages } from '#lib/i18n/zh-CN/local.ts';
+
+export const local = {
+	region: 'Data in use',
+	mark: 'On this computer',
+	name: 'Data on this computer',
+	files: (first: string, count: number) => (count === 1 ? first : `${first} and ${count - 1} more`),
+	tickets: (count: string) => `${count} tickets`,
+	dataAsOf: (moment: string) => `data as of ${moment}`,
+	kept: 'Only in this browser, not uploaded; forgotten when the page is reloaded or closed',
+	release: 'Leave these data',
+	source: (files: string) => `Source: ${files} on this computer, not published`,
+	saved: (files: string, moment: string) => `Data on this computer: ${files}, as of ${moment}, not published`,
+	shareOff:
+		'These data are only in this browser: whoever opened a link would not see these figures, so there is no link and no code. Save the chart or print the page instead.',
+	siteReports: 'Reports of this site (new window)',
+	siteReport: (quarter: string) =>
+		`This site’s published report of ${quarter} (not your data; opens a new window)`,
+	waiting: {
+		finding: 'Being computed from the data on this computer. Nothing is shown before that.',
+		failed: 'The figures could not be computed from the data on this computer. No others are shown here.',
+		part: 'Being computed'
+	},
+	loading: (files: string) => `Loading files on this computer: ${files}`,
+	loadingProgress: (percent: number, rows: string) => `${percent}%, ${rows} rows`,
+	cancel: 'Cancel',
+	failed: (files: string) => `The files could not be loaded: ${files}. The pages show what they did before.`,
+	failedReason: (reason: string) => `Reason: ${reason}`,
+	dismiss: 'Dismiss',
+	updated: {
+		name: 'The data are newer',
+		text: (files: number) =>
+			`figures are computed live from ${files} exports; published pages and reports are of an older state`,
+		release: 'Back to the data as published'
+	},
+	live: {
+		ready: 'Computed from the data on this computer',
+		idle: 'The data on this computer are not loaded yet',
+		loading: (percent: number, rows: string) =>
+			`Loading the data on this computer again: ${percent}% (${rows} rows)`,
+		failed: (reason: string) =>
+			`The engine could not load the data on this computer again: ${reason}. Try again, or leave these data; files that were moved or changed must be chosen again.`,
+		cancelled: 'Loading of the data on this computer was stopped',
+		load: 'Load the data',
+		reportFailed: (reason: string) => `This page could not be computed from the data: ${reason}.`
+	},
+	bureaus: {
+		title: 'County bureaus',
+		finding: (count: number) =>
+			count === 0 ? 'The data name no bureau.' : `${count} in all; each name leads to its figures.`,
+		unknown: (code: string) => `The data have no “${code}”. Choose one of these.`
+	}
+} satisfies LocalMessages;

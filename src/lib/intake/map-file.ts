@@ -1,0 +1,35 @@
+import { COLUMNS } from '#lib/domain/columns.ts';
+import type { ColumnMap, ColumnSource } from '#lib/domain/side-tables.ts';
+
+/**
+ * A column map as column-map.json has it (docs/zh-CN/data.md): columns in the order of schema v1,
+ * what equals the default left out, one column a line.
+ */
+export function printColumnMap(map: ColumnMap): string {
+	const columns = COLUMNS.flatMap(({ name }) => {
+		const source = map.columns[name];
+		return source === undefined
+			? []
+			: [`\t\t${JSON.stringify(name)}: ${JSON.stringify(shortSource(source))}`];
+	});
+	return [
+		'{',
+		`\t"columns": {\n${columns.join(',\n')}\n\t},`,
+		`\t"missingValues": ${JSON.stringify(map.missingValues)},`,
+		`\t"timesWithoutZone": ${JSON.stringify(map.timesWithoutZone)},`,
+		`\t"eventOrder": ${JSON.stringify(map.eventOrder)}`,
+		'}',
+		''
+	].join('\n');
+}
+
+function shortSource({ from, timeFormat, plus, pick, values }: ColumnSource): Record<string, unknown> {
+	const [header] = from;
+	return {
+		from: from.length === 1 ? header : from,
+		...(timeFormat === null ? {} : { timeFormat }),
+		...(plus === 0 ? {} : { plus }),
+		...(pick === 'last' ? {} : { pick }),
+		...(Object.keys(values).length === 0 ? {} : { values })
+	};
+}

@@ -1,0 +1,49 @@
+import type { Problem } from '#lib/domain/problem.ts';
+import type { SideTables } from '#lib/domain/side-tables.ts';
+import type { ExportFile, Site } from '#lib/domain/site.ts';
+
+/** A file that a reader opened: it stays in this browser, and in memory only. */
+export interface LocalFile {
+	readonly name: string;
+	readonly file: Blob;
+	/** All headers of the file where they are known; else those that were read count. */
+	readonly headers?: readonly string[];
+}
+
+/** Files that a reader opened, in place of the site's own exports. */
+export interface LocalSource {
+	readonly kind: 'local';
+	/** How the reader's data are called: the name of the first file or of their folder. */
+	readonly name: string;
+	readonly files: readonly LocalFile[];
+	/** Those by which the files are read; their column map says what the headers mean. */
+	readonly sideTables: SideTables;
+}
+
+/** The site's own exports, more or newer than those that its pages were built from. */
+export interface UpdatedSource {
+	readonly kind: 'updated';
+	/** Files of `exports/` on the site's own origin. */
+	readonly files: readonly ExportFile[];
+	readonly sideTables: SideTables;
+}
+
+/** Where the figures of live pages come from when it is not the exports that the site was built from. */
+export type AdoptedSource = LocalSource | UpdatedSource;
+
+/** Data that were adopted and are in the engine, and the site that they make. */
+export interface AdoptedData {
+	readonly source: AdoptedSource;
+	readonly site: Site;
+}
+
+/** None of the files of a source holds a ticket. */
+export class NoTickets extends Error {
+	override readonly name = 'NoTickets';
+	/** What is wrong with each file, where that is known. */
+	readonly problems: readonly Problem[];
+	constructor(problems: readonly Problem[]) {
+		super('no tickets');
+		this.problems = problems;
+	}
+}

@@ -1,0 +1,3 @@
+import { languageEntries } from '#lib/server/static-report.ts';
+
+export const entries = languageEntries;
