@@ -15,7 +15,10 @@ export async function foreignTable(
 	types: Readonly<Record<string, string>> = {}
 ): Promise<RawTable> {
 	const table = `foreign_${tables++}`;
-	const columns = headers.map((name) => ({ name, type: types[name] ?? 'VARCHAR' }));
+	const columns = headers.map((name) => ({
+		name,
+		type: Object.hasOwn(types, name) ? (types[name] ?? 'VARCHAR') : 'VARCHAR'
+	}));
 	const definition = columns.map(
 		({ name, type }) => sql`${identifier(name)} ${{ kind: 'sql', text: type, values: [] } satisfies Sql}`
 	);

@@ -3,7 +3,12 @@ import type { SideTables } from '#lib/domain/side-tables.ts';
 import type { Text } from '#lib/domain/text.ts';
 import { CHINESE } from '#lib/intake/headers/chinese.ts';
 import { ENGLISH } from '#lib/intake/headers/english.ts';
-import { normalisedHeader, type HeaderDictionary } from '#lib/intake/headers/header-words.ts';
+import {
+	normalisedHeader,
+	prepared,
+	type Dictionary,
+	type HeaderDictionary
+} from '#lib/intake/headers/header-words.ts';
 import { SYSTEMS } from '#lib/intake/headers/systems.ts';
 import type { HeaderFacts } from '#lib/intake/header-facts.ts';
 import type { Confidence } from '#lib/intake/map-guess.ts';
@@ -30,16 +35,18 @@ export function systemOf(headers: readonly string[]): HeaderDictionary | undefin
 	);
 }
 
+const GENERAL = [SCHEMA, CHINESE, ENGLISH].map(prepared);
+
 /** The dictionaries that speak for an export, the most particular first. */
-export function dictionariesFor(system: HeaderDictionary | undefined): readonly HeaderDictionary[] {
-	return [...(system === undefined ? [] : [system]), SCHEMA, CHINESE, ENGLISH];
+export function dictionariesFor(system: HeaderDictionary | undefined): readonly Dictionary[] {
+	return system === undefined ? GENERAL : [prepared(system), ...GENERAL];
 }
 
 /** A known word that a header is, or holds. */
 export interface HeaderMatch {
 	readonly exact: boolean;
 	readonly word: string;
-	readonly dictionary: HeaderDictionary;
+	readonly dictionary: Dictionary;
 	/** From 0 to 9999; the higher the closer. */
 	readonly closeness: number;
 }
@@ -53,15 +60,14 @@ function says(word: string): boolean {
 export function matchHeader(
 	column: ColumnName,
 	header: string,
-	dictionaries: readonly HeaderDictionary[]
+	dictionaries: readonly Dictionary[]
 ): HeaderMatch | null {
 	const plain = normalisedHeader(header);
 	if (plain === '') return null;
 	let best: HeaderMatch | null = null;
 	for (const [rank, dictionary] of dictionaries.entries()) {
-		if (isSetAside(plain, dictionary)) return null;
-		for (const [index, word] of (dictionary.words[column] ?? []).entries()) {
-			const known = normalisedHeader(word);
+		if (dictionary.setAside.has(plain)) return null;
+		for (const [index, { word, plain: known }] of (dictionary.words.get(column) ?? []).entries()) {
 			const exact = known === plain;
 			if (!exact && !(says(known) && plain.includes(known))) continue;
 			const closeness = exact
@@ -78,18 +84,11 @@ export function matchHeader(
 	return best;
 }
 
-/** In the export of a known system: read into nothing, or added up to rounds. */
-function isSetAside(plain: string, { signature, unused = [], returns = [] }: HeaderDictionary): boolean {
-	return (
-		signature !== undefined && [...unused, ...returns].some((header) => normalisedHeader(header) === plain)
-	);
-}
-
 /** How well a header fits a column; null where its name says nothing or its values contradict. */
 export function fitOf(
 	column: ColumnName,
 	facts: HeaderFacts,
-	dictionaries: readonly HeaderDictionary[],
+	dictionaries: readonly Dictionary[],
 	sideTables: SideTables
 ): Fit | null {
 	const match = matchHeader(column, facts.header, dictionaries);

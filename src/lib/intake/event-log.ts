@@ -1,7 +1,7 @@
 import { findColumn, type ColumnName } from '#lib/domain/columns.ts';
 import type { ColumnSource } from '#lib/domain/side-tables.ts';
 import type { Engine, RawTable } from '#lib/engine/engine.ts';
-import { normalisedHeader, type HeaderDictionary } from '#lib/intake/headers/header-words.ts';
+import { normalisedHeader, type Dictionary } from '#lib/intake/headers/header-words.ts';
 import type { HeaderFacts } from '#lib/intake/header-facts.ts';
 import { tablesWith } from '#lib/intake/header-values.ts';
 import { identifier, sql } from '#lib/sql/sql.ts';
@@ -23,9 +23,9 @@ export async function eventOrderOf(
 	tables: readonly RawTable[],
 	ticketId: string,
 	headers: readonly string[],
-	dictionaries: readonly HeaderDictionary[]
+	dictionaries: readonly Dictionary[]
 ): Promise<string | null> {
-	const words = dictionaries.flatMap(({ eventOrder = [] }) => eventOrder.map(normalisedHeader));
+	const words = dictionaries.flatMap(({ eventOrder }) => eventOrder);
 	const candidates = words.flatMap((word) => headers.filter((header) => normalisedHeader(header) === word));
 	for (const header of new Set(candidates)) {
 		if (header !== ticketId && (await orders(engine, tables, ticketId, header))) return header;

@@ -6,7 +6,7 @@ import type { ExportProfile } from '#lib/intake/column-profile.ts';
 import { dictionariesFor, fitOf, matchHeader, systemOf, type Fit } from '#lib/intake/column-scores.ts';
 import { eventOrderOf, isEventLog, pickOf } from '#lib/intake/event-log.ts';
 import { headerFacts, type HeaderFacts } from '#lib/intake/header-facts.ts';
-import { normalisedHeader, type HeaderDictionary } from '#lib/intake/headers/header-words.ts';
+import { normalisedHeader, type Dictionary } from '#lib/intake/headers/header-words.ts';
 import type { ColumnGuess, MapGuess, TimeQuestion, UnreadableTimes } from '#lib/intake/map-guess.ts';
 import { missingMarks } from '#lib/intake/missing-marks.ts';
 import { guessValues, VALUE_COLUMNS, valueCounts } from '#lib/intake/value-maps.ts';
@@ -81,7 +81,7 @@ export async function guessMap(
 	};
 }
 
-function isTimeHeader(header: string, dictionaries: readonly HeaderDictionary[]): boolean {
+function isTimeHeader(header: string, dictionaries: readonly Dictionary[]): boolean {
 	return COLUMNS.some(
 		({ name, type }) => type === 'TIMESTAMP' && matchHeader(name, header, dictionaries) !== null
 	);
@@ -104,18 +104,17 @@ function alternativesTo(
 function roundsGuess(
 	columns: readonly ColumnGuess[],
 	facts: readonly HeaderFacts[],
-	dictionaries: readonly HeaderDictionary[],
+	dictionaries: readonly Dictionary[],
 	eventLog: boolean
 ): ColumnGuess | null {
 	const column: ColumnName = 'handling_rounds';
 	if (columns.some((guess) => guess.column === column)) return null;
 	const taken = new Set(columns.flatMap(({ from }) => from));
-	for (const { returns = [], name } of dictionaries) {
-		const words = returns.map(normalisedHeader);
+	for (const { returns, name } of dictionaries) {
 		const from = facts
 			.filter(
 				({ header, examples }) =>
-					words.includes(normalisedHeader(header)) &&
+					returns.includes(normalisedHeader(header)) &&
 					!taken.has(header) &&
 					examples.every(({ value }) => /^\d+(?:\.0*)?$/.test(value))
 			)

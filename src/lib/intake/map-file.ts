@@ -3,24 +3,16 @@ import type { ColumnMap, ColumnSource } from '#lib/domain/side-tables.ts';
 
 /**
  * A column map as column-map.json has it (docs/zh-CN/data.md): columns in the order of schema v1,
- * what equals the default left out, one column a line.
+ * what equals the default left out.
  */
 export function printColumnMap(map: ColumnMap): string {
+	const { missingValues, timesWithoutZone, eventOrder } = map;
 	const columns = COLUMNS.flatMap(({ name }) => {
 		const source = map.columns[name];
-		return source === undefined
-			? []
-			: [`\t\t${JSON.stringify(name)}: ${JSON.stringify(shortSource(source))}`];
+		return source === undefined ? [] : [[name, shortSource(source)] as const];
 	});
-	return [
-		'{',
-		`\t"columns": {\n${columns.join(',\n')}\n\t},`,
-		`\t"missingValues": ${JSON.stringify(map.missingValues)},`,
-		`\t"timesWithoutZone": ${JSON.stringify(map.timesWithoutZone)},`,
-		`\t"eventOrder": ${JSON.stringify(map.eventOrder)}`,
-		'}',
-		''
-	].join('\n');
+	const plain = { columns: Object.fromEntries(columns), missingValues, timesWithoutZone, eventOrder };
+	return `${JSON.stringify(plain, null, '\t')}\n`;
 }
 
 function shortSource({ from, timeFormat, plus, pick, values }: ColumnSource): Record<string, unknown> {

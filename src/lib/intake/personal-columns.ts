@@ -21,7 +21,7 @@ const HEADERS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp 
 	{
 		kind: 'name',
 		pattern:
-			/姓名|联系人|(?:客户|用户|户主|投诉人|来电人|报修人|诉求人|申请人|举报人)(?:名|名称)?$|用户名称?|客户名称?|^户名|(?:受理|处理|经办|派单|接单|回访|操作|审核|责任|办理|回单|记录|登记|创建|更新)(?:人|人员|坐席)$|坐席(?:员|工号|姓名)|工号|^(?:customer|caller|requester|contact|account|client|full|first|last|sur|complainant|reporter|agent|employee|staff|officer|applicant)name$|^(?:opened|closed|resolved|created|updated|handled|assigned|reported|requested|syscreated|sysupdated)(?:by|to)$|^assignee$|^requester$|^reporter$/
+			/姓名|联系人|(?:户主|投诉人|来电人|报修人|诉求人|申请人|举报人)(?:名|名称)?$|^(?:客户|用户)$|用户名|客户名|^户名|(?:受理|处理|经办|派单|接单|回访|操作|审核|责任|办理|回单|记录|登记|创建|更新)(?:人|人员|坐席)$|坐席(?:员|工号|姓名)|工号|^(?:customer|caller|requester|contact|account|client|full|first|last|sur|complainant|reporter|agent|employee|staff|officer|applicant)name$|^(?:opened|closed|resolved|created|updated|handled|assigned|reported|requested|syscreated|sysupdated)(?:by|to)$|^assignee$|^requester$|^reporter$/
 	},
 	{
 		kind: 'phone',
@@ -76,16 +76,22 @@ export function holdsLandline(text: Sql): Sql {
 	return sql`regexp_matches(${text}, '(^|[^0-9-])(0[1-9][0-9]{1,2}-[2-9][0-9]{6,7}|[(（]0[1-9][0-9]{1,2}[)）] ?[2-9][0-9]{6,7})([^0-9-]|$)')`;
 }
 
-const ID_NUMBER = sql`'(?:^|[^0-9])([1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx])(?:[^0-9]|$)'`;
+/** The text that is shaped like an 18-digit identity number of mainland China, with a plausible birthday; else empty. */
+export function idNumberIn(text: Sql): Sql {
+	return sql`regexp_extract(${text}, '(?:^|[^0-9])([1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx])(?:[^0-9]|$)', 1)`;
+}
+
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-/** An 18-digit identity number of mainland China with a plausible birthday and the right check digit. */
-export function holdsIdNumber(text: Sql): Sql {
-	const number = sql`regexp_extract(${text}, ${ID_NUMBER}, 1)`;
-	const sum = WEIGHTS.map(
-		(weight, place) => sql`${weight} * coalesce(TRY_CAST(substr(${number}, ${place + 1}, 1) AS INTEGER), 0)`
-	).reduce((left, right) => sql`${left} + ${right}`);
-	return sql`(${number} <> '' AND substr('10X98765432', CAST((${sum}) % 11 AS INTEGER) + 1, 1) = upper(substr(${number}, 18, 1)))`;
+/**
+ * True where what `idNumberIn` found has the right check digit.
+ * @param found a column of a subquery: it is looked at digit by digit
+ */
+export function isIdNumber(found: Sql): Sql {
+	const products = WEIGHTS.map(
+		(weight, place) => sql`${weight} * TRY_CAST(substr(${found}, ${place + 1}, 1) AS BIGINT)`
+	);
+	return sql`coalesce(substr('10X98765432', 1 + (${join(products, ' + ')}) % 11, 1) = upper(substr(${found}, 18, 1)), FALSE)`;
 }
 
 const PATTERNS: readonly {
@@ -106,7 +112,7 @@ const PATTERNS: readonly {
 	{
 		kind: 'id-number',
 		why: { zh: '值中有身份证号码', en: 'values hold identity numbers' },
-		holds: holdsIdNumber
+		holds: () => isIdNumber(sql`id_number`)
 	}
 ];
 
@@ -120,8 +126,10 @@ export async function personalPatterns(
 		({ holds }, index) => sql`count(*) FILTER (${holds(sql`value`)}) AS ${identifier(`pattern_${index}`)}`
 	);
 	const [row] = await engine.query(
-		sql`SELECT ${join(counts, ', ')} FROM ${headerTexts(tables, header)} texts
-			WHERE regexp_matches(value, '[0-9]{6}')`
+		sql`SELECT ${join(counts, ', ')} FROM (
+			SELECT value, ${idNumberIn(sql`value`)} AS id_number FROM ${headerTexts(tables, header)} texts
+			WHERE regexp_matches(value, '[0-9]{6}')
+		) digits`
 	);
 	return PATTERNS.map(({ kind, why }, index) => ({
 		kind,

@@ -13,6 +13,11 @@ export function fileName(title: string, extension: string): string {
 	return `${Array.from(name).slice(0, 60).join('') || 'chart'}.${extension}`;
 }
 
+/** With what the page marks its figures where they are not published ones (LocalBar); '' where they are. */
+export function pageMark(): string {
+	return document.querySelector<HTMLElement>('[data-mark]')?.dataset['mark'] ?? '';
+}
+
 /**
  * The visible drawing of a figure (live, or the one made at build time) as a file of its own, in the colours in
  * which the reader sees it.
@@ -24,10 +29,12 @@ export function figurePicture(figure: HTMLElement): FigurePicture {
 	const { width, height } = drawing.viewBox.baseVal;
 	const styles = getComputedStyle(document.documentElement);
 	const say = (selector: string) => figure.querySelector(selector)?.textContent.trim() ?? '';
+	// The address leads others to the published figures: a mark says in its place whose these are.
+	const source = pageMark() || `${say('.source')} ${location.href}`.trim();
 	return standaloneSvg(
 		new XMLSerializer().serializeToString(drawing),
 		{ width, height },
-		{ title: say('.title'), unit: say('.unit'), source: `${say('.source')} ${location.href}`.trim() },
+		{ title: say('.title'), unit: say('.unit'), source },
 		(name) => styles.getPropertyValue(name).trim()
 	);
 }

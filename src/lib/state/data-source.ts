@@ -1,6 +1,7 @@
 import type { Problem } from '#lib/domain/problem.ts';
 import type { SideTables } from '#lib/domain/side-tables.ts';
 import type { ExportFile, Site } from '#lib/domain/site.ts';
+import type { LoadFailure } from '#lib/engine/wasm/load-failure.ts';
 
 /** A file that a reader opened: it stays in this browser, and in memory only. */
 export interface LocalFile {
@@ -47,3 +48,15 @@ export class NoTickets extends Error {
 		this.problems = problems;
 	}
 }
+
+/** How the files that were adopted last come in; null where they are in, or none were. */
+export type Adoption =
+	| { readonly kind: 'loading'; readonly source: AdoptedSource }
+	| {
+			readonly kind: 'failed';
+			readonly source: AdoptedSource;
+			readonly reason: string;
+			readonly failures: readonly LoadFailure[];
+			/** What is wrong with files that were read and hold no tickets. */
+			readonly problems: readonly Problem[];
+	  };

@@ -9,7 +9,7 @@ const LARGEST = 256 * 1024 * 1024;
  * browsers offer no cryptography) or the file is too large.
  */
 export async function fingerprint(content: Blob): Promise<string> {
-	if (!isSecureContext || content.size > LARGEST) return '';
+	if (!('subtle' in crypto) || content.size > LARGEST) return '';
 	const digest = await crypto.subtle.digest('SHA-256', await content.arrayBuffer());
 	return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

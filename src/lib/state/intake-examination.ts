@@ -9,6 +9,7 @@ import { guessMap } from '#lib/intake/guess-map.ts';
 import { filesFor, headerKey, mainHeaders, type OpenedFile } from '#lib/intake/header-groups.ts';
 import {
 	headersOf,
+	initialMap,
 	mappedColumns,
 	missingColumns,
 	TIME_COLUMNS,

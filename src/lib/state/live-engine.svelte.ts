@@ -1,44 +1,28 @@
-import type { Problem } from '#lib/domain/problem.ts';
 import type { SideTables } from '#lib/domain/side-tables.ts';
 import type { Site } from '#lib/domain/site.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import type { LoadFailure } from '#lib/engine/wasm/load-failure.ts';
 import type { LoadProgress } from '#lib/engine/wasm/load-progress.ts';
-import type { EngineState, SupervisedEngine } from '#lib/engine/wasm/supervised-engine.ts';
-import { exportUrl, sideTablesUrl } from '#lib/state/addresses.ts';
+import type { EngineState } from '#lib/engine/wasm/supervised-engine.ts';
+import { localSideTables } from '#lib/intake/local-side-tables.ts';
+import { exportUrl } from '#lib/state/addresses.ts';
 import {
 	NoTickets,
 	type AdoptedData,
 	type AdoptedSource,
+	type Adoption,
 	type LocalSource,
 	type UpdatedSource
 } from '#lib/state/data-source.ts';
-import type { EngineRecipe } from '#lib/state/engine-recipe.ts';
-
-/** How the files that were adopted last come in; null where they are in, or none were. */
-export type Adoption =
-	| { readonly kind: 'loading'; readonly source: AdoptedSource }
-	| {
-			readonly kind: 'failed';
-			readonly source: AdoptedSource;
-			readonly reason: string;
-			readonly failures: readonly LoadFailure[];
-			/** What is wrong with files that were read and hold no tickets. */
-			readonly problems: readonly Problem[];
-	  };
-
-/** Makes an engine by a recipe. */
-type MakeEngine = (recipe: EngineRecipe) => Promise<SupervisedEngine>;
-
-/** An engine's modules load only when one is wanted, so that a page is readable and light before. */
-const inBrowser: MakeEngine = async (recipe) =>
-	(await import('#lib/state/engine-recipe.ts')).createSupervisedEngine(recipe);
-
-/** An engine and what it is filled with. */
-interface Run {
-	readonly source: AdoptedSource | null;
-	readonly supervised: Promise<SupervisedEngine>;
-}
+import {
+	inBrowser,
+	isAbort,
+	messageOf,
+	type MakeEngine,
+	type Run,
+	type SelfFilling
+} from '#lib/state/engine-run.ts';
+import { SiteSideTables } from '#lib/state/site-side-tables.ts';
 
 /**
  * The one engine of a visit: started when the page is idle or a filter asks for it, shared by all
@@ -64,7 +48,7 @@ export class LiveEngine {
 	#run: Run | null = null;
 	/** Settles once the files that come in are there, or the data before them are back. */
 	#adopting: Promise<void> | null = null;
-	#sideTables: Promise<SideTables> | null = null;
+	readonly #sideTables = new SiteSideTables();
 	#cancel = new AbortController();
 
 	/** @param site the site as it was built */
@@ -89,19 +73,26 @@ export class LiveEngine {
 
 	/** Starts the engine unless it runs, and resolves once it can answer. Rejects with the reason. */
 	async start(): Promise<Engine> {
-		await this.#adopted();
-		this.cancelled = false;
-		const supervised = await this.#supervised();
-		await supervised.start();
-		return supervised;
+		for (;;) {
+			while (this.#adopting !== null) await this.#adopting;
+			this.cancelled = false;
+			const { changes } = this;
+			try {
+				const engine = await this.#engine();
+				await engine.start();
+				if (changes === this.changes) return engine;
+			} catch (error) {
+				// An engine that gave way to another says nothing of that one.
+				if (changes === this.changes) throw error;
+			}
+		}
 	}
 
 	/** Begins anew after a failure or a cancelled load. */
 	async retry(): Promise<void> {
-		await this.#adopted();
+		while (this.#adopting !== null) await this.#adopting;
 		this.cancelled = false;
-		const supervised = await this.#supervised();
-		await supervised.restart();
+		await (await this.#engine()).restart();
 	}
 
 	/** Stops loading at once; what was loaded is dropped. */
@@ -118,7 +109,7 @@ export class LiveEngine {
 	 * reader cancels; the data before them then come back.
 	 */
 	adopt(local: Omit<LocalSource, 'kind'>): Promise<void> {
-		return this.#take({ kind: 'local', ...local });
+		return this.#take({ kind: 'local', ...local, sideTables: localSideTables(local.sideTables) });
 	}
 
 	/** The same for exports of the site that are more or newer than those that it was built from. */
@@ -141,73 +132,66 @@ export class LiveEngine {
 		if (this.adoption?.kind === 'failed') this.adoption = null;
 	}
 
-	/** The side tables of the site, fetched once; after a failure the next call tries again. */
-	async siteSideTables(): Promise<SideTables> {
-		this.#sideTables ??= this.#fetchSideTables();
-		try {
-			return await this.#sideTables;
-		} catch (error) {
-			this.#sideTables = null;
-			throw error;
-		}
+	/** The side tables of the site. */
+	siteSideTables(): Promise<SideTables> {
+		return this.#sideTables.get(this.#cancel.signal);
 	}
 
 	async #take(source: AdoptedSource): Promise<void> {
-		await this.#interrupt();
-		const taking = this.#load(source);
-		this.#adopting = taking.catch(() => undefined);
+		const before = this.#adopting;
+		if (before !== null) this.cancel();
+		this.cancelled = false;
+		this.adoption = { kind: 'loading', source };
+		const taking = this.#load(source, before, this.#cancel.signal);
+		const settled = taking.catch(() => undefined);
+		this.#adopting = settled;
 		try {
 			await taking;
 		} finally {
-			this.#adopting = null;
-			// What was shown before comes back by itself; where the files came in, it is there already.
-			void this.start().catch(() => undefined);
+			if (this.#adopting === settled) {
+				this.#adopting = null;
+				// What was shown before comes back by itself; where the files came in, it is there already.
+				void this.start().catch(() => undefined);
+			}
+		}
+	}
+
+	/** Fills an engine with a source, once what came in before has been stopped. */
+	async #load(source: AdoptedSource, before: Promise<void> | null, signal: AbortSignal): Promise<void> {
+		const made: { site: Site | null } = { site: null };
+		try {
+			await before;
+			signal.throwIfAborted();
+			await this.#close();
+			this.#run = this.#open(source, (site) => (made.site = site));
+			const engine = await this.#run.engine;
+			signal.throwIfAborted();
+			await engine.start();
+			if (made.site === null) throw new Error('the files made no site');
+			this.adopted = { source, site: made.site };
+			this.adoption = null;
+		} catch (error) {
+			const { failures } = this;
+			await this.#close();
+			// Other files may be coming in by now, and the reader has not heard of these.
+			if (this.adoption?.source === source) this.adoption = failed(source, error, failures);
+			throw error;
 		}
 	}
 
 	/** Ends the loading of files that come in, and waits until it has ended. */
 	async #interrupt(): Promise<void> {
 		if (this.#adopting !== null) this.cancel();
-		await this.#adopted();
-	}
-
-	/** Waits until no files come in. */
-	async #adopted(): Promise<void> {
 		while (this.#adopting !== null) await this.#adopting;
 	}
 
-	async #load(source: AdoptedSource): Promise<void> {
-		this.adoption = { kind: 'loading', source };
-		this.cancelled = false;
-		const { signal } = this.#cancel;
-		await this.#close();
-		let site: Site | null = null;
-		try {
-			this.#run = this.#open(source, (made) => (site = made));
-			const supervised = await this.#run.supervised;
-			signal.throwIfAborted();
-			await supervised.start();
-			if (site === null) throw new Error('the files made no site');
-			this.adopted = { source, site };
-			this.adoption = null;
-		} catch (error) {
-			const { failures } = this;
-			await this.#close();
-			const problems = error instanceof NoTickets ? error.problems : [];
-			this.adoption = isAbort(error)
-				? null
-				: { kind: 'failed', source, reason: messageOf(error), failures, problems };
-			throw error;
-		}
-	}
-
 	/** The engine of what is shown, made where there is none. */
-	async #supervised(): Promise<SupervisedEngine> {
+	async #engine(): Promise<SelfFilling> {
 		// After a loss the same files make the same site: the first is kept.
 		this.#run ??= this.#open(this.adopted?.source ?? null, () => undefined);
 		const run = this.#run;
 		try {
-			return await run.supervised;
+			return await run.engine;
 		} catch (error) {
 			if (this.#run === run) {
 				this.#run = null;
@@ -224,7 +208,7 @@ export class LiveEngine {
 		const isCurrent = () => this.#run === run;
 		const run: Run = {
 			source,
-			supervised: this.#make({
+			engine: this.#make({
 				site: this.#site(),
 				source,
 				exportUrl,
@@ -256,7 +240,7 @@ export class LiveEngine {
 		this.rebuilds = 0;
 		if (run === null) return;
 		// An engine that never came needs no closing.
-		await run.supervised.then((supervised) => supervised.close()).catch(() => undefined);
+		await run.engine.then((engine) => engine.close()).catch(() => undefined);
 	}
 
 	#enter(state: EngineState): void {
@@ -265,18 +249,11 @@ export class LiveEngine {
 		if (this.state.kind === 'rebuilding' && state.kind === 'loading') return;
 		this.state = state;
 	}
-
-	async #fetchSideTables(): Promise<SideTables> {
-		const response = await fetch(sideTablesUrl(), { signal: this.#cancel.signal });
-		if (!response.ok) throw new Error(`exports/side-tables.json: the server answered ${response.status}`);
-		return response.json() as Promise<SideTables>;
-	}
 }
 
-function isAbort(error: unknown): boolean {
-	return error instanceof Error && error.name === 'AbortError';
-}
-
-function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
+/** What is said of files that did not come in; nothing where the reader stopped them. */
+function failed(source: AdoptedSource, error: unknown, failures: readonly LoadFailure[]): Adoption | null {
+	if (isAbort(error)) return null;
+	const problems = error instanceof NoTickets ? error.problems : [];
+	return { kind: 'failed', source, reason: messageOf(error), failures, problems };
 }

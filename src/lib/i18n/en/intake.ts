@@ -37,7 +37,6 @@ export const intake = {
 		atLeast: (rows) => `${rows} or more`,
 		unfit: (columns) => `Other headers than the rest: “${columns}” is missing, so it is left out`,
 		useThis: 'Map this file’s headers instead',
-		failed: 'could not be read',
 		remove: (name) => `Remove ${name}`,
 		removeShort: 'Remove',
 		clear: 'Remove all',

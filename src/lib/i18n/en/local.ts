@@ -16,11 +16,6 @@ export const local = {
 	siteReports: 'Reports of this site (new window)',
 	siteReport: (quarter: string) =>
 		`This site’s published report of ${quarter} (not your data; opens a new window)`,
-	waiting: {
-		finding: 'Being computed from the data on this computer. Nothing is shown before that.',
-		failed: 'The figures could not be computed from the data on this computer. No others are shown here.',
-		part: 'Being computed'
-	},
 	loading: (files: string) => `Loading files on this computer: ${files}`,
 	loadingProgress: (percent: number, rows: string) => `${percent}%, ${rows} rows`,
 	cancel: 'Cancel',
@@ -31,9 +26,24 @@ export const local = {
 		name: 'The data are newer',
 		text: (files: number) =>
 			`figures are computed live from ${files} exports; published pages and reports are of an older state`,
-		release: 'Back to the data as published'
+		release: 'Back to the data as published',
+		live: {
+			waiting: 'Being computed from the newer data. No older figure is shown before that.',
+			none: 'The figures could not be computed from the newer data. No older ones are shown here.',
+			ready: 'Computed from the newer data',
+			idle: 'The newer data are not loaded yet',
+			loading: (percent: number, rows: string) => `Loading the newer data again: ${percent}% (${rows} rows)`,
+			failed: (reason: string) =>
+				`The engine could not load the newer data again: ${reason}. Try again, or go back to the data as published.`,
+			cancelled: 'Loading of the newer data was stopped',
+			load: 'Load the newer data',
+			reportFailed: (reason: string) => `This page could not be computed from the newer data: ${reason}.`
+		}
 	},
+	part: 'Being computed',
 	live: {
+		waiting: 'Being computed from the data on this computer. Nothing is shown before that.',
+		none: 'The figures could not be computed from the data on this computer. No others are shown here.',
 		ready: 'Computed from the data on this computer',
 		idle: 'The data on this computer are not loaded yet',
 		loading: (percent: number, rows: string) =>

@@ -36,7 +36,6 @@ export const intake = {
 		atLeast: (rows: string) => `${rows} 以上`,
 		unfit: (columns: string) => `列名与其他文件不同，缺少“${columns}”，不一起读入`,
 		useThis: '改按这个文件的列名对应',
-		failed: '未能读取',
 		remove: (name: string) => `移除 ${name}`,
 		removeShort: '移除',
 		clear: '全部移除',

@@ -16,11 +16,6 @@ export const local = {
 		'本机数据只在本浏览器内，他人打开链接看不到这些数字，因此不提供链接和二维码。可用“保存图表”或打印。',
 	siteReports: '本站报告（新窗口）',
 	siteReport: (quarter: string) => `本站已发布的${quarter}报告（不是本机数据，新窗口打开）`,
-	waiting: {
-		finding: '正在由本机数据计算，稍候即显示。此前不显示任何数字。',
-		failed: '本机数据的数字未能算出。此处不显示其他数据。',
-		part: '正在计算'
-	},
 	loading: (files: string) => `正在载入本机文件：${files}`,
 	loadingProgress: (percent: number, rows: string) => `${percent} %，${rows} 行`,
 	cancel: '取消',
@@ -30,9 +25,23 @@ export const local = {
 	updated: {
 		name: '数据已更新',
 		text: (files: number) => `现由 ${files} 个导出文件实时计算，已发布的页面和报告仍是较早的数据`,
-		release: '回到发布时的数据'
+		release: '回到发布时的数据',
+		live: {
+			waiting: '正在由较新的数据计算，稍候即显示。此前不显示较早的数字。',
+			none: '较新数据的数字未能算出。此处不显示较早的数字。',
+			ready: '由较新的数据计算',
+			idle: '较新的数据尚未载入',
+			loading: (percent: number, rows: string) => `正在重新载入较新的数据：${percent} %（${rows} 行）`,
+			failed: (reason: string) => `数据引擎未能重新载入较新的数据：${reason}。请重试，或回到发布时的数据。`,
+			cancelled: '已取消载入较新的数据',
+			load: '载入较新的数据',
+			reportFailed: (reason: string) => `这一页未能由较新的数据算出：${reason}。`
+		}
 	},
+	part: '正在计算',
 	live: {
+		waiting: '正在由本机数据计算，稍候即显示。此前不显示任何数字。',
+		none: '本机数据的数字未能算出。此处不显示其他数据。',
 		ready: '由本机数据计算',
 		idle: '本机数据尚未载入',
 		loading: (percent: number, rows: string) => `正在重新载入本机数据：${percent} %（${rows} 行）`,

@@ -30,3 +30,32 @@ export function normalisedHeader(header: string): string {
 function letters(text: string): string {
 	return text.replace(/[^\p{L}\p{N}]/gu, '');
 }
+
+/** A dictionary with its headers as they are compared. */
+export interface Dictionary {
+	readonly name: Text;
+	/** Each header as it is written, and as it is compared. */
+	readonly words: ReadonlyMap<string, readonly { readonly word: string; readonly plain: string }[]>;
+	/** Headers that a known system has for something else. */
+	readonly setAside: ReadonlySet<string>;
+	readonly returns: readonly string[];
+	readonly eventOrder: readonly string[];
+}
+
+/** A dictionary made ready for many comparisons. */
+export function prepared(dictionary: HeaderDictionary): Dictionary {
+	const { name, words, signature, unused = [], returns = [], eventOrder = [] } = dictionary;
+	const plain = (headers: readonly string[]) => headers.map(normalisedHeader);
+	return {
+		name,
+		words: new Map(
+			Object.entries(words).map(([column, headers]) => [
+				column,
+				headers.map((word) => ({ word, plain: normalisedHeader(word) }))
+			])
+		),
+		setAside: new Set(signature === undefined ? [] : plain([...unused, ...returns])),
+		returns: plain(returns),
+		eventOrder: plain(eventOrder)
+	};
+}

@@ -18,8 +18,7 @@ const OPEN311: HeaderDictionary = {
 			'district',
 			'ward',
 			'borough',
-			'jurisdiction_id',
-			'zipcode'
+			'jurisdiction_id'
 		],
 		accepted_at: ['requested_datetime'],
 		closed_at: ['closed_date', 'closed_datetime'],

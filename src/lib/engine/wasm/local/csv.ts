@@ -116,7 +116,8 @@ class CsvReading {
 		const declared = /^sep=(.)\n/i.exec(this.#rest)?.[1];
 		if (declared !== undefined) return declared;
 		const sample = this.#rest.slice(0, SAMPLE_LENGTH).trimStart();
-		return Papa.parse(sample, { preview: 100, delimitersToGuess: DELIMITERS }).meta.delimiter;
+		return Papa.parse(sample, { preview: 100, delimitersToGuess: DELIMITERS, skipEmptyLines: 'greedy' }).meta
+			.delimiter;
 	}
 
 	#ragged(detail: string, row: number): LoadError {

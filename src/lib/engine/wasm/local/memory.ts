@@ -30,6 +30,12 @@ export function columnMemory(kind: 'text' | 'plain', rows: number, uncompressedB
 }
 
 /**
+ * Unpacked size of what can be decoded at once, in bytes: a row group is held several times over within
+ * the 4 GB of a reader.
+ */
+export const LARGEST_PIECE_BYTES = GIGABYTE;
+
+/**
  * @throws LoadError `too-large`, with both numbers
  */
 export function checkMemory(neededBytes: number, limitBytes: number): void {

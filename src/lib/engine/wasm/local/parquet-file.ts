@@ -2,7 +2,7 @@ import type { RowGroup } from 'hyparquet';
 import type { ArrowChunk } from '#lib/engine/wasm/arrow-chunk.ts';
 import { LoadError, messageOf } from '#lib/engine/wasm/load-failure.ts';
 import type { SkippedColumn } from '#lib/engine/wasm/loaded-table.ts';
-import { columnMemory } from '#lib/engine/wasm/local/memory.ts';
+import { checkMemory, columnMemory, LARGEST_PIECE_BYTES } from '#lib/engine/wasm/local/memory.ts';
 import type { OpenedFile, Wanted } from '#lib/engine/wasm/local/opened-file.ts';
 import {
 	type ParquetColumn,
@@ -99,7 +99,12 @@ function partsOf(
 	let left = rowLimit ?? Infinity;
 	for (const [index, { rows, group }] of rowGroups.entries()) {
 		if (left <= 0) break;
-		const bytes = chunksOf(group, columns).reduce((sum, { packed }) => sum + packed, 0);
+		const chunks = chunksOf(group, columns);
+		const bytes = chunks.reduce((sum, { packed }) => sum + packed, 0);
+		checkMemory(
+			chunks.reduce((sum, { size }) => sum + size, 0),
+			LARGEST_PIECE_BYTES
+		);
 		if (rows > 0) parts.push({ group: index, rows: Math.min(rows, left), bytes });
 		left -= rows;
 	}
