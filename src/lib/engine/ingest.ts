@@ -6,7 +6,7 @@ import { sourceOf, type ExportTable } from '#lib/sql/ingest/canonical-columns.ts
 import { mergeStatements } from '#lib/sql/ingest/merge.ts';
 import { sideTableStatements } from '#lib/sql/ingest/side-table-statements.ts';
 import { INGEST_COLUMNS, ticketStatements } from '#lib/sql/ingest/tickets.ts';
-import { castColumns, exportCounts, unreadableExamples } from '#lib/sql/ingest/unreadable.ts';
+import { castColumns, readingCounts, unreadableExamples } from '#lib/sql/ingest/unreadable.ts';
 import { localToUtc, utcToLocal } from '#lib/sql/ingest/zone.ts';
 import { identifier, sql, type Sql } from '#lib/sql/sql.ts';
 
@@ -120,7 +120,7 @@ async function countRows(
 	const unreadable: UnreadableColumn[] = [];
 	for (const exported of exports) {
 		const casts = castColumns(exported, kept, map);
-		const counts = await only(engine, exportCounts(exported, casts, map, toUtc));
+		const counts = await only(engine, readingCounts(exported, casts, map, toUtc));
 		const rows = Number(counts['rows_read']);
 		rowsRead += rows;
 		rowsWithoutTicketId += Number(counts['without_id']);

@@ -1,7 +1,7 @@
 import { COLUMNS, findColumn, type ColumnName, type ColumnType } from '#lib/domain/columns.ts';
 import type { ColumnMap, ColumnSource } from '#lib/domain/side-tables.ts';
 import { timeFormats } from '#lib/domain/time-format.ts';
-import { presentText, rawText, withoutThousands } from '#lib/sql/ingest/raw-text.ts';
+import { presentText, withoutThousands } from '#lib/sql/ingest/raw-text.ts';
 import { plausible, timeOfText } from '#lib/sql/ingest/text-times.ts';
 import { identifier, isIn, join, sql, type Sql } from '#lib/sql/sql.ts';
 
@@ -114,8 +114,8 @@ function within(range: readonly [number, number] | undefined, number: Sql): Sql 
 
 /**
  * The sum of the headers. Text may have commas between its thousands, or words that the map gives a
- * number (满意 → 4). Summed wide: a sum out of range is NULL, and so is a number with a fraction, which
- * DuckDB would round.
+ * number (满意 → 4). Summed wide: a sum out of range is NULL, and so is a number with a fraction,
+ * which DuckDB would round.
  */
 function wholeNumber(
 	source: ColumnSource,
@@ -127,10 +127,11 @@ function wholeNumber(
 		const raw = identifier(header);
 		const type = types[index] ?? '';
 		if (WHOLE.test(type) && !words) return sql`CAST(TRY_CAST(${raw} AS INTEGER) AS BIGINT)`;
+		const text = renamed(presentText(raw, type, map?.missingValues ?? []), source);
 		const number =
 			NUMBER.test(type) && !words
 				? sql`CAST(${raw} AS DOUBLE)`
-				: sql`TRY_CAST(${withoutThousands(renamed(presentText(raw, type, map?.missingValues ?? []), source))} AS DOUBLE)`;
+				: sql`TRY_CAST(${withoutThousands(text)} AS DOUBLE)`;
 		return sql`CASE WHEN abs(${number}) < 2147483648 AND ${number} = trunc(${number}) THEN CAST(${number} AS BIGINT) END`;
 	});
 	const sum = join(parts, ' + ');

@@ -112,3 +112,13 @@ function pick(name: ColumnName, map: ColumnMap): Sql {
 			return sql`arg_min_null(${column}, newness) AS ${column}`;
 	}
 }
+
+/** Number of rows over all exports, and of those without a ticket_id. */
+export function exportCounts(
+	exports: readonly ExportTable[],
+	map: ColumnMap | null,
+	localToUtc: (local: Sql) => Sql
+): Sql {
+	return sql`SELECT count(*) AS rows_read, count(*) - count(ticket_id) AS without_id
+		FROM ${exportRows(exports, ['ticket_id'], map, localToUtc)} export_rows`;
+}

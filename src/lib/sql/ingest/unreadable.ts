@@ -37,7 +37,7 @@ function rawTypes(name: ColumnName, { columns }: ExportTable, map: ColumnMap | n
  * Rows of one export, those without a ticket_id, and of every column of `casts` the values that
  * stand in the export but cannot be read, in one scan.
  */
-export function exportCounts(
+export function readingCounts(
 	exported: ExportTable,
 	casts: readonly ColumnName[],
 	map: ColumnMap | null,
