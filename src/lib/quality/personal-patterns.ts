@@ -15,6 +15,8 @@ export interface PersonalPattern {
 }
 
 const VALUE = sql`value`;
+/** Decimals of coordinates hold any digits. */
+const WITHOUT_DECIMALS = sql`regexp_replace(value, '[.][0-9]+', '', 'g')`;
 const PHONE: Text = { zh: '电话号码', en: 'telephone numbers' };
 
 /**
@@ -33,7 +35,7 @@ export const PERSONAL_PATTERNS: readonly PersonalPattern[] = [
 	{
 		kind: 'phone',
 		name: PHONE,
-		matches: sql`NOT regexp_full_match(value, '[0-9]+') AND (${holdsMobileNumber(VALUE)} OR ${holdsLandline(VALUE)})`,
+		matches: sql`NOT regexp_full_match(value, '[0-9]+') AND (${holdsMobileNumber(WITHOUT_DECIMALS)} OR ${holdsLandline(VALUE)})`,
 		share: 0,
 		distinct: 1
 	},

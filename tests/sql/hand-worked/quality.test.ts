@@ -210,7 +210,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
 	'natures/opinion-external': 'warning 1 / 2',
 	'natures/opinion-expressed': 'warning 1 / 2',
 	'personal-data/station': 'error 1 / 114',
-	'personal-data/客户姓名': 'note 2 / 2',
+	'personal-data/unread': 'note 1 / 22',
 	'repair-conduct/sgcc-5': 'warning 1 / 136',
 	'time-order/accepted_at/closed_at': 'error 1 / 137',
 	'time-order/handled_at/replied_at': 'warning 1 / 136',

@@ -9,7 +9,7 @@ export const quality = {
 	description:
 		'The exports checked one by one: rows read and dropped, gaps, times out of order, duplicates, categories, personal data.',
 	finding: ({ files, rows }, { errors, warnings, notes }, gravest) =>
-		`${files} export files with ${rows} rows were checked: ${
+		`${files === '1' ? '1 export file' : `${files} export files`} with ${rows} rows checked: ${
 			errors + warnings === 0
 				? 'no error and no warning'
 				: [
@@ -19,7 +19,7 @@ export const quality = {
 		}${notes > 0 ? `; ${number(notes, 'note')} besides` : ''}.${gravest === null ? '' : ` To look at first: ${gravest}.`}`,
 	gravest: (title, amount) => `${title} (${amount})`,
 	load: ({ files, rows, withoutId, merged, withoutTime, tickets }) =>
-		`${files} files with ${rows} rows: ${withoutId} dropped without a ticket ID, ${merged} merged, ${withoutTime} tickets left out without a time of acceptance, ${tickets} tickets used.`,
+		`${files === '1' ? '1 file' : `${files} files`} with ${rows} rows: ${withoutId} dropped without a ticket ID, ${merged} merged, ${withoutTime} tickets left out without a time of acceptance, ${tickets} tickets used.`,
 	guessed:
 		'The folder has no column-map.json: how the headers are read was guessed; check the guess and save it.',
 	levels: { error: 'Error', warning: 'Warning', note: 'Note' },
@@ -72,7 +72,9 @@ export const quality = {
 		value: 'Share'
 	},
 	missing: {
-		title: (column, share) => `Most gaps: ${column}, ${share}`,
+		titleJumps: (columns, count) => `Gaps jump in ${number(count, 'column')}: ${columns}`,
+		titleSteady: (count) =>
+			`${number(count, 'column')} with gaps, in the usual range at every bureau and month`,
 		none: 'None of the columns read has a gap.',
 		note: 'Only columns with gaps are listed. Many columns are filled for some tickets only (callbacks, visits, escalations), so that many gaps need not be wrong; gaps that jump against tickets of the same kind stand among the findings above.',
 		limited: (shown, all) => `The ${shown} with most tickets, of ${all}.`,
@@ -80,7 +82,7 @@ export const quality = {
 		byBureau: 'by bureau',
 		column: 'Column',
 		all: 'All',
-		caption: (axis) => `Share of tickets without a value, ${axis}`,
+		caption: (axis) => `Tickets without a value, in percent, ${axis}`,
 		cell: (missing, of) => `${missing} of ${of} tickets lack it`,
 		scale: 'Shade and sign',
 		grades: ['no gap', 'below 5 %', '5 to 25 %', '25 to 75 %', '75 % and more'],
@@ -89,9 +91,6 @@ export const quality = {
 	},
 	checks: {
 		note: 'Checked over the raw exports whenever the site is built; on the command line: npm run check -- <folder>.',
-		title: 'Check',
-		rule: 'Rule',
-		result: 'Result',
 		clean: 'nothing found',
 		found: (count) => number(count, 'finding'),
 		lacking: (columns) => `not checked: lacks ${columns}`

@@ -88,7 +88,8 @@ export const quality = {
 		value: '占比'
 	},
 	missing: {
-		title: (column: string, share: string) => `缺失最多的列：${column}，${share}`,
+		titleJumps: (columns: string, count: number) => `${count} 列的缺失突然增多：${columns}`,
+		titleSteady: (count: number) => `${count} 列有缺失，各单位各月都在平常范围内`,
 		none: '读入的各列都没有缺失。',
 		note: '只列有缺失的列。许多列本来只有部分工单填写（回访、到场、升级等），缺失多不一定是错；与同类工单相比突然增多的，列入上面的“发现”。',
 		limited: (shown: number, all: number) => `列出工单最多的 ${shown} 个单位，共 ${all} 个。`,
@@ -96,7 +97,7 @@ export const quality = {
 		byBureau: '按县区局',
 		column: '列',
 		all: '全部',
-		caption: (axis: string) => `各列缺失比例，${axis}`,
+		caption: (axis: string) => `各列缺失的工单占比（%），${axis}`,
 		cell: (missing: string, of: string) => `缺 ${missing} / ${of} 宗`,
 		scale: '底色与符号',
 		grades: ['无缺失', '不到 5%', '5% 至 25%', '25% 至 75%', '75% 以上'],
@@ -105,9 +106,6 @@ export const quality = {
 	},
 	checks: {
 		note: '每次生成网站时，对原始导出文件逐项检查；命令行为 npm run check -- <文件夹>。',
-		title: '项目',
-		rule: '规则',
-		result: '结果',
 		clean: '未发现问题',
 		found: (count: number) => `${count} 项发现`,
 		lacking: (columns: string) => `未检查：缺少 ${columns}`

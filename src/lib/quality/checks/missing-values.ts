@@ -64,7 +64,10 @@ export const missingValues: QualityCheck = {
 	needs: [],
 	async run(context) {
 		const required = await ticketFindings(context, 'missing-values', REQUIRED);
-		const columns = countedColumns(context).filter((name) => !OPTIONAL_BY_NATURE.includes(name));
+		const columns = countedColumns(context).filter(
+			// A ticket without a bureau is of no bureau: that it lacks one is told above.
+			(name) => name !== 'bureau' && !OPTIONAL_BY_NATURE.includes(name)
+		);
 		const has = (name: ColumnName) => context.available.has(name);
 		const cells = [
 			...(await gapCells(

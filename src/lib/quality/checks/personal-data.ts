@@ -1,4 +1,5 @@
 import { COLUMNS, type ColumnName } from '#lib/domain/columns.ts';
+import type { Text } from '#lib/domain/text.ts';
 import { headerTexts, tablesWith } from '#lib/intake/header-values.ts';
 import { personalHeader } from '#lib/intake/personal-columns.ts';
 import type { RawTable } from '#lib/engine/engine.ts';
@@ -22,15 +23,43 @@ export const personalData: QualityCheck = {
 	async run(context) {
 		const headers = [...new Set(context.exports.flatMap(({ columns }) => columns.map(({ name }) => name)))];
 		const findings: Finding[] = [];
+		const unread: string[] = [];
 		for (const header of headers) {
 			const finding = await findingOf(context, header);
-			if (finding !== null) findings.push(finding);
+			if (finding === 'unread') unread.push(header);
+			else if (finding !== null) findings.push(finding);
 		}
-		return findings;
+		return unread.length === 0 ? findings : [...findings, unreadFinding(unread, headers.length)];
 	}
 };
 
-async function findingOf(context: CheckContext, header: string): Promise<Finding | null> {
+/** Headers that sound personal over columns that nothing reads: told together, as nothing is at risk. */
+function unreadFinding(headers: readonly string[], of: number): Finding {
+	return {
+		check: 'personal-data',
+		id: 'personal-data/unread',
+		level: 'note',
+		title: {
+			zh: '未读取的列中，列名像是个人信息的',
+			en: 'Headers that sound personal, among columns that are not read'
+		},
+		count: headers.length,
+		of,
+		counted: 'columns',
+		examples: headers.slice(0, EXAMPLES_KEPT),
+		places: [],
+		metrics: [],
+		remedy: UNREAD
+	};
+}
+
+const UNREAD: Text = {
+	zh: '不读取，也不随网站公开。最好在导出时就去掉。',
+	en: 'Neither read nor published with the site. Better left out of the export.'
+};
+
+/** What is wrong with one column; `unread` where only the header of a column that nothing reads speaks. */
+async function findingOf(context: CheckContext, header: string): Promise<Finding | 'unread' | null> {
 	const tables = context.exports.filter((one) => tablesWith([one], header).length > 0);
 	const isTextual = tablesWith(context.exports, header).some(({ type }) => TEXTUAL.test(type));
 	if (!isTextual) return null;
@@ -39,6 +68,7 @@ async function findingOf(context: CheckContext, header: string): Promise<Finding
 	if (given === 0 || (found.length === 0 && byHeader === null)) return null;
 	const read = columnsReadFrom(context, header);
 	const published = read.length > 0;
+	if (!published && found.length === 0) return 'unread';
 	const kinds = found
 		.filter(({ kind }, index) => found.findIndex((one) => one.kind === kind) === index)
 		.map(({ name }) => name);
@@ -68,10 +98,7 @@ async function findingOf(context: CheckContext, header: string): Promise<Finding
 					zh: `该列读作 ${read.join('、')}，会随网站公开。请在导出前去掉或换成不可逆的代码（如加盐散列），或从 column-map.json 中去掉。`,
 					en: `It is read as ${read.join(', ')} and published with the site. Drop it or replace it by an irreversible code (a salted hash) before exporting, or take it out of column-map.json.`
 				}
-			: {
-					zh: '该列不读取，也不随网站公开。最好在导出时就去掉。',
-					en: 'The column is neither read nor published. Better leave it out of the export.'
-				}
+			: UNREAD
 	};
 }
 
