@@ -1,8 +1,7 @@
 import type { SideTables } from '#lib/domain/side-tables.ts';
 import { zoneOffsets } from '#lib/domain/time-zone.ts';
 import type { Engine, RawTable, Row } from '#lib/engine/engine.ts';
-import { mergeStatements } from '#lib/sql/ingest/merge.ts';
-import { exportCounts } from '#lib/sql/ingest/unreadable.ts';
+import { exportCounts, mergeStatements } from '#lib/sql/ingest/merge.ts';
 import { localToUtc, utcToLocal } from '#lib/sql/ingest/zone.ts';
 import { sql, type Sql } from '#lib/sql/sql.ts';
 
@@ -43,12 +42,7 @@ export async function previewTickets(
 ): Promise<TicketPreview> {
 	const offsets = zoneOffsets(site.timeZone, ...WIDEST_RANGE);
 	const toUtc = (local: Sql) => localToUtc(local, offsets);
-	let [rowsRead, rowsWithoutTicketId] = [0, 0];
-	for (const table of tables) {
-		const [counts = {}] = await engine.query(exportCounts(table, [], columnMap, toUtc));
-		rowsRead += number(counts, 'rows_read');
-		rowsWithoutTicketId += number(counts, 'without_id');
-	}
+	const [counts = {}] = await engine.query(exportCounts(tables, columnMap, toUtc));
 	await engine.run(mergeStatements(tables, KEPT, columnMap, toUtc));
 	const day = (time: Sql) => sql`CAST(CAST(${utcToLocal(time, offsets)} AS DATE) AS VARCHAR)`;
 	const [found = {}] = await engine.query(
@@ -64,6 +58,8 @@ export async function previewTickets(
 	await engine.run([sql`DROP TABLE merged`]);
 	const merged = number(found, 'merged');
 	const tickets = number(found, 'tickets');
+	const rowsRead = number(counts, 'rows_read');
+	const rowsWithoutTicketId = number(counts, 'without_id');
 	return {
 		rowsRead,
 		rowsWithoutTicketId,
