@@ -2,6 +2,7 @@ import { tableFromIPC } from 'apache-arrow';
 import { strToU8, zipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { rowsFromArrow } from '#lib/engine/wasm/arrow-rows.ts';
 import { failureOf, type LoadFailure } from '#lib/engine/wasm/load-failure.ts';
 import { uniqueNames } from '#lib/engine/wasm/local/column-names.ts';
 import { openCsv } from '#lib/engine/wasm/local/csv.ts';
@@ -25,7 +26,7 @@ async function rowsOf(opened: OpenedFile): Promise<Record<string, unknown>[]> {
 	let announced = 0;
 	for await (const chunk of opened.chunks()) {
 		announced += chunk.rows;
-		for (const row of tableFromIPC(chunk.stream)) rows.push(row.toJSON());
+		rows.push(...rowsFromArrow(tableFromIPC(chunk.stream)));
 	}
 	expect(rows.length).toBe(announced);
 	return rows;
@@ -71,7 +72,8 @@ const GBK = Uint8Array.of(
 function utf16(text: string, littleEndian: boolean): Uint8Array<ArrayBuffer> {
 	const bytes = new Uint8Array(text.length * 2);
 	const view = new DataView(bytes.buffer);
-	for (const [index] of [...text].entries()) view.setUint16(index * 2, text.charCodeAt(index), littleEndian);
+	for (let index = 0; index < text.length; index += 1)
+		view.setUint16(index * 2, text.charCodeAt(index), littleEndian);
 	return bytes;
 }
 
@@ -87,6 +89,22 @@ describe('text files', () => {
 
 	it('are taken for GB18030 where they are no UTF-8', async () => {
 		expect(await read(GBK)).toEqual([{ 工单: '1', 时间: '中' }]);
+	});
+
+	it('are refused as UTF-8 with a broken character, which GB18030 would make nonsense of', async () => {
+		const bytes = new TextEncoder().encode('编号,备注\n1,停电后未恢复供电\n2,电表XY\n');
+		const cut = bytes.with(bytes.indexOf(88), 0xe7).with(bytes.indexOf(89), 0x94);
+		expect(new TextDecoder('gb18030').decode(cut)).not.toContain('\ufffd');
+		expect(await failure(read(Uint8Array.from(cut)))).toMatchObject({
+			reason: 'encoding',
+			facts: { row: 3 }
+		});
+	});
+
+	it('may have titles above the header, and name their delimiter', async () => {
+		const rows = [{ id: '1', when: '2', what: '3' }];
+		expect(await read('2014 年工单\n\nid,when,what\n1,2,3\n')).toEqual(rows);
+		expect(await read('sep=;\nid;when;what\n1;2;3\n')).toEqual(rows);
 	});
 
 	it.each([',', ';', '\t', '|'])('are read with the delimiter %j', async (delimiter) => {
@@ -169,6 +187,14 @@ describe('workbooks', () => {
 	it('without rows are refused', async () => {
 		const file = await writeExcelFile(sheet.slice(1, 2)).toBuffer();
 		expect(await failure(open(Uint8Array.from(file)))).toMatchObject({ reason: 'no-rows' });
+	});
+
+	it('that are mostly blank are refused before a cell is made of every blank', async () => {
+		const cell = (place: string): string =>
+			`<row r="${place.replace(/\D/g, '')}"><c r="${place}"><v>1</v></c></row>`;
+		const sheetXml = `<worksheet><sheetData>${cell('A1')}${cell('XFD1048576')}</sheetData></worksheet>`;
+		const file = zipSync({ 'xl/workbook.xml': strToU8('x'), 'xl/worksheets/sheet1.xml': strToU8(sheetXml) });
+		expect(await failure(open(Uint8Array.from(file)))).toMatchObject({ reason: 'too-large' });
 	});
 
 	it('that unpack to more than memory holds are refused before they are unpacked', async () => {
