@@ -1,5 +1,5 @@
 import type { Text } from '#lib/domain/text.ts';
-import { holdsIdNumber, holdsLandline, holdsMobileNumber } from '#lib/intake/personal-columns.ts';
+import { holdsLandline, holdsMobileNumber, idNumberIn, isIdNumber } from '#lib/intake/personal-columns.ts';
 import { sql, type Sql } from '#lib/sql/sql.ts';
 
 /** What personal data look like, as conditions on the text `value`. */
@@ -44,7 +44,7 @@ export const PERSONAL_PATTERNS: readonly PersonalPattern[] = [
 		name: { zh: '身份证号', en: 'identity numbers' },
 		// Only what is long enough is taken apart: a case is not evaluated where an earlier one holds.
 		matches: sql`CASE WHEN length(value) < 18 THEN FALSE WHEN NOT regexp_matches(value, '[0-9]{17}[0-9Xx]') THEN FALSE
-			ELSE ${holdsIdNumber(VALUE)} END`,
+			ELSE ${isIdNumber(idNumberIn(VALUE))} END`,
 		share: 0,
 		distinct: 1
 	},

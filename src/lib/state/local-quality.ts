@@ -21,10 +21,15 @@ export async function inspectAdopted(
 	const { sideTables } = source;
 	const engine = await createBrowserEngine();
 	try {
-		const { tables, failures } = await loadExports(engine, filesOf(source), headersOf(source), {
-			signal,
-			onProgress: () => undefined
-		});
+		const { tables, failures } = await loadExports(
+			engine,
+			filesOf(source, new Set(site.exports.map(({ name }) => name))),
+			headersOf(source),
+			{
+				signal,
+				onProgress: () => undefined
+			}
+		);
 		const [failure] = failures;
 		if (failure !== undefined) throw new Error(`${failure.file}: ${failure.detail}`);
 		signal.throwIfAborted();
@@ -39,10 +44,11 @@ export async function inspectAdopted(
 	}
 }
 
-function filesOf(source: AdoptedSource): ExportFile[] {
+/** The files that tickets were made of: what was refused is named among the problems of the site. */
+function filesOf(source: AdoptedSource, kept: ReadonlySet<string>): ExportFile[] {
 	return source.kind === 'local'
-		? source.files.map(({ name, file }) => ({ name, file }))
-		: source.files.map(({ name }) => ({ name, url: exportUrl(name) }));
+		? source.files.filter(({ name }) => kept.has(name)).map(({ name, file }) => ({ name, file }))
+		: source.files.filter(({ name }) => kept.has(name)).map(({ name }) => ({ name, url: exportUrl(name) }));
 }
 
 /** Every header that the files are known to have, and all that the map reads. */
