@@ -86,7 +86,7 @@ export async function updateDeployed(folder: string, incoming: readonly string[]
 			const leftOut = columns.filter((header) => !headers.includes(header));
 			served.push({ name, bytes: bytes.length, rows, sha256: sha256(bytes), headers });
 			if (replaced.has(name) || leftOut.length > 0) written.set(name, bytes);
-			const change = changeOf(before, served.at(-1), leftOut);
+			const change = changeOf(before, served.at(-1), leftOut.length > 0 && !replaced.has(name));
 			if (change !== null) changes.push({ file: name, change, rows, leftOut });
 		}
 		const manifest = await manifestOf(
@@ -153,12 +153,12 @@ function removals({ files }: Manifest, present: readonly { readonly name: string
 function changeOf(
 	{ files }: Manifest,
 	file: ServedFile | undefined,
-	leftOut: readonly string[]
+	isProjected: boolean
 ): ExportChange['change'] | null {
 	const known = files.find(({ name }) => name === file?.name);
 	if (known === undefined) return 'added';
 	if (known.sha256 !== file?.sha256) return 'replaced';
-	return leftOut.length > 0 ? 'projected' : null;
+	return isProjected ? 'projected' : null;
 }
 
 type Written = readonly [file: string, content: string | Uint8Array];
