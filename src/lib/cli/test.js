@@ -91,6 +91,7 @@ async function vitest(project, held) {
 
 async function buildSites() {
 	for (const site of Object.values(TEST_SITES)) await ensureBuilt(site, say);
+	process.env['SITES_ARE_BUILT'] = '1';
 	return true;
 }
 
