@@ -91,6 +91,13 @@ test('opened files are shown on all pages, marked as local, until the reader lea
 		for (const figure of figures) expect(text, name).toContain(figure);
 	}
 
+	// Their quality is looked at in an engine of its own, with all columns and the raw rows.
+	await follow(site, '/data/quality/');
+	await page.waitForSelector('main[data-quality="shown"]', { timeout: 90_000 });
+	const quality = await textOf(page, 'main');
+	for (const words of [`检查了 1 个导出文件共 ${formatCount(local.tickets)} 行`, 'Harbour × '])
+		expect(quality).toContain(words);
+
 	// A bureau that no page was built for; the other language keeps the files.
 	const context = reportContext(local.engine, local.site, defaultFilters(local.site));
 	const harbour = await bureauReport(context, 'Harbour');

@@ -1,8 +1,8 @@
 import type { Text } from '#lib/domain/text.ts';
-import { holdsLandline, holdsMobileNumber, idNumberIn, isIdNumber } from '#lib/intake/personal-columns.ts';
+import { holdsLandline, holdsMobileNumber, isIdNumber } from '#lib/intake/personal-columns.ts';
 import { sql, type Sql } from '#lib/sql/sql.ts';
 
-/** What personal data look like, as conditions on the text `value`. */
+/** What personal data look like, as conditions on the text `value` and on `id_number`, what in it is shaped like one. */
 export interface PersonalPattern {
 	/** Patterns of one kind are told once. */
 	readonly kind: 'phone' | 'id-number' | 'mail' | 'address' | 'name';
@@ -42,9 +42,7 @@ export const PERSONAL_PATTERNS: readonly PersonalPattern[] = [
 	{
 		kind: 'id-number',
 		name: { zh: '身份证号', en: 'identity numbers' },
-		// Only what is long enough is taken apart: a case is not evaluated where an earlier one holds.
-		matches: sql`CASE WHEN length(value) < 18 THEN FALSE WHEN NOT regexp_matches(value, '[0-9]{17}[0-9Xx]') THEN FALSE
-			ELSE ${isIdNumber(idNumberIn(VALUE))} END`,
+		matches: isIdNumber(sql`id_number`),
 		share: 0,
 		distinct: 1
 	},

@@ -1,10 +1,8 @@
-import { COLUMNS } from '#lib/domain/columns.ts';
 import { createBrowserEngine } from '#lib/engine/wasm/browser-assets.ts';
 import { loadExports } from '#lib/engine/wasm/export-loader.ts';
 import type { ExportFile } from '#lib/engine/wasm/load-messages.ts';
 import { inspectExports } from '#lib/quality/inspect.ts';
 import type { QualityReport } from '#lib/quality/report.ts';
-import { headersFor } from '#lib/sql/ingest/canonical-columns.ts';
 import { exportUrl } from '#lib/state/addresses.ts';
 import type { AdoptedData, AdoptedSource } from '#lib/state/data-source.ts';
 
@@ -24,7 +22,7 @@ export async function inspectAdopted(
 		const { tables, failures } = await loadExports(
 			engine,
 			filesOf(source, new Set(site.exports.map(({ name }) => name))),
-			headersOf(source),
+			source.kind === 'local' ? null : [...new Set(source.files.flatMap(({ columns }) => columns))],
 			{
 				signal,
 				onProgress: () => undefined
@@ -46,20 +44,9 @@ export async function inspectAdopted(
 
 /** The files that tickets were made of: what was refused is named among the problems of the site. */
 function filesOf(source: AdoptedSource, kept: ReadonlySet<string>): ExportFile[] {
-	return source.kind === 'local'
-		? source.files.filter(({ name }) => kept.has(name)).map(({ name, file }) => ({ name, file }))
-		: source.files.filter(({ name }) => kept.has(name)).map(({ name }) => ({ name, url: exportUrl(name) }));
-}
-
-/** Every header that the files are known to have, and all that the map reads. */
-function headersOf(source: AdoptedSource): string[] {
-	const read = headersFor(
-		COLUMNS.map(({ name }) => name),
-		source.sideTables.columnMap
-	);
-	const known =
+	const files: ExportFile[] =
 		source.kind === 'local'
-			? source.files.flatMap(({ headers }) => headers ?? [])
-			: source.files.flatMap(({ columns }) => columns);
-	return [...new Set([...known, ...read])];
+			? source.files.map(({ name, file }) => ({ name, file }))
+			: source.files.map(({ name }) => ({ name, url: exportUrl(name) }));
+	return files.filter(({ name }) => kept.has(name));
 }

@@ -1,7 +1,7 @@
 import { COLUMNS, type ColumnName } from '#lib/domain/columns.ts';
 import type { Text } from '#lib/domain/text.ts';
 import { headerTexts, tablesWith } from '#lib/intake/header-values.ts';
-import { personalHeader } from '#lib/intake/personal-columns.ts';
+import { idNumberIn, personalHeader } from '#lib/intake/personal-columns.ts';
 import type { RawTable } from '#lib/engine/engine.ts';
 import { EXAMPLES_KEPT, type CheckContext, type Finding, type QualityCheck } from '#lib/quality/check.ts';
 import { PERSONAL_PATTERNS } from '#lib/quality/personal-patterns.ts';
@@ -117,8 +117,9 @@ async function valuesOf({ engine }: CheckContext, tables: readonly RawTable[], h
 	]);
 	const [row = {}] =
 		await engine.query(sql`SELECT CAST(coalesce(sum(n), 0) AS BIGINT) AS given, ${join(counts, ', ')}
-		FROM (SELECT value, count(*) AS n FROM ${headerTexts(tables, header)} texts
-			WHERE value IS NOT NULL GROUP BY 1) different_values`);
+		FROM (SELECT value, n, CASE WHEN length(value) < 18 THEN '' ELSE ${idNumberIn(sql`value`)} END AS id_number
+			FROM (SELECT value, count(*) AS n FROM ${headerTexts(tables, header)} texts
+				WHERE value IS NOT NULL GROUP BY 1) different_values) numbered`);
 	const given = Number(row['given'] ?? 0);
 	const found = PERSONAL_PATTERNS.flatMap(({ kind, name, share, distinct }, index) => {
 		const count = Number(row[`values ${index}`] ?? 0);
