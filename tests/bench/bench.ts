@@ -1,17 +1,19 @@
 /**
  * `npm run bench [-- 1e5 1e6]`: how fast the site is over so many generated tickets, in a real
- * browser. Everything is written below .cache/bench; the figures also to results.json there.
+ * browser. `npm run bench -- intake [1e6]`: the same tickets dropped as files on its data page. Everything is written below .cache/bench; the figures also to results.json there.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, release, totalmem, type as systemName } from 'node:os';
 import { build } from '#lib/cli/build.js';
 import { projectPath } from '#lib/cli/project.js';
+import { type IntakeMeasurement, measureIntake } from './intake.ts';
 import { measure, type Measurement } from './measure.ts';
 import { median, percentile } from './quantiles.ts';
 import { measureReports, type ReportMeasurement } from './reports.ts';
 import { writeTickets } from './tickets.ts';
 
 const SIZES = [100_000, 1_000_000];
+const INTAKE_SIZES = [1_000_000];
 const NAVIGATIONS = 3;
 const FILTER_CHANGES = 24;
 
@@ -33,7 +35,14 @@ const say = (line: string): void => {
 	process.stdout.write(`${line}\n`);
 };
 
-async function benchmark(tickets: number): Promise<Result> {
+interface Prepared {
+	readonly folder: string;
+	readonly exportBytes: number;
+	readonly buildSeconds: number;
+}
+
+/** A site of so many tickets, and the data that it is made of. */
+async function prepare(tickets: number): Promise<Prepared> {
 	const folder = projectPath('.cache', 'bench', tickets.toExponential().replace('+', ''));
 	say(`${String(tickets)} tickets`);
 	say('  generating …');
@@ -41,7 +50,11 @@ async function benchmark(tickets: number): Promise<Result> {
 	say('  building the site …');
 	const started = performance.now();
 	await build({ folder: `${folder}/site`, data: `${folder}/data` }, { quiet: true });
-	const buildSeconds = (performance.now() - started) / 1000;
+	return { folder, exportBytes, buildSeconds: (performance.now() - started) / 1000 };
+}
+
+async function benchmark(tickets: number): Promise<Result> {
+	const { folder, exportBytes, buildSeconds } = await prepare(tickets);
 	const measurement = await measure(`${folder}/site`, projectPath('.cache', 'bench', 'brotli'), {
 		navigations: NAVIGATIONS,
 		filterChanges: FILTER_CHANGES,
@@ -104,8 +117,41 @@ async function benchmarkReports(): Promise<ReportMeasurement[]> {
 	return measurements;
 }
 
+const INTAKE_ROWS: readonly (readonly [string, (measured: IntakeMeasurement) => string])[] = [
+	['rows read', ({ rows }) => String(rows)],
+	['tickets', ({ tickets }) => String(tickets)],
+	['drop to counted', ({ counted }) => milliseconds(counted)],
+	['counted to all pages', ({ adopted }) => milliseconds(adopted)],
+	['cancel to rest', ({ cancelled }) => milliseconds(cancelled)],
+	['states of the progress bar', ({ progressSteps }) => String(progressSteps)],
+	['peak memory of the page', ({ peakBytes }) => (peakBytes === null ? '—' : megabytes(peakBytes))]
+];
+
+/** @returns false where the page's figures are not those that the site was published with */
+async function benchmarkIntake(tickets: number): Promise<boolean> {
+	const { folder } = await prepare(tickets);
+	const measured = await measureIntake(`${folder}/site`, `${folder}/data/exports`, say);
+	for (const [label, cell] of INTAKE_ROWS) say(`${label.padEnd(30)}${cell(measured).padStart(14)}`);
+	const { publishedFigures, localFigures } = measured;
+	const equal = publishedFigures.length > 0 && String(publishedFigures) === String(localFigures);
+	const count = `${String(publishedFigures.length)} figures of the overview`;
+	say(
+		equal
+			? `${count}: as published.`
+			: `${count} differ: ${String(publishedFigures)}, ${String(localFigures)}`
+	);
+	return equal && measured.tickets === tickets;
+}
+
 /** @returns exit code */
 export async function main(args: readonly string[]): Promise<number> {
+	if (args[0] === 'intake') {
+		const chosen = args.slice(1).map(Number);
+		let right = true;
+		for (const size of chosen.length === 0 ? INTAKE_SIZES : chosen)
+			right = (await benchmarkIntake(size)) && right;
+		return right ? 0 : 1;
+	}
 	const reports = await benchmarkReports();
 	const sizes = args.length === 0 ? SIZES : args.filter((argument) => argument !== 'reports').map(Number);
 	if (sizes.some((size) => !Number.isSafeInteger(size) || size < 1000)) {

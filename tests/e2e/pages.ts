@@ -55,7 +55,8 @@ export const PAGES: readonly SitePage[] = [
 	{ ...frozen('/reports/2014-Q2/1/quarter/charts/bureaus-interval/'), tables: false },
 	{ path: '/reports/compare/', report: false, charts: false, tables: true, figures: [] },
 	{ path: '/definitions/', report: false, charts: false, tables: false, figures: [] },
-	{ path: '/data/', report: false, charts: false, tables: true, figures: [] }
+	{ path: '/data/', report: false, charts: false, tables: true, figures: [] },
+	{ path: '/data/quality/', report: false, charts: true, tables: true, figures: ['41,960', '1,055'] }
 ];
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;

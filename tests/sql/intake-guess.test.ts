@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine, RawTable } from '#lib/engine/engine.ts';
 import { ingest, type LoadReport } from '#lib/engine/ingest.ts';
-import { answerQuestion, type MapGuess } from '#lib/intake/map-guess.ts';
+import type { MapGuess } from '#lib/intake/map-guess.ts';
 import { personalPatterns } from '#lib/intake/personal-columns.ts';
 import { valueCounts } from '#lib/intake/value-maps.ts';
 import { createNativeEngine, type NativeEngine } from '#lib/server/native-engine.ts';
@@ -295,10 +295,16 @@ onBothEngines('guesses', (_load, engine) => {
 		expect(guess.missing).toEqual([]);
 		const [question] = guess.questions;
 		const choice = question?.choices.find(({ timeFormat }) => timeFormat === '%d/%m/%Y %H:%M');
-		if (question === undefined || choice === undefined) throw new Error('no such choice');
-		const answered = answerQuestion(guess, question, choice);
-		expect(answered.questions).toEqual([]);
-		const load = await ingest(engine(), [raw], { ...EMPTY_TABLES, columnMap: answered.map }, []);
+		if (choice === undefined) throw new Error('no such choice');
+		const accepted = {
+			from: ['受理时间'],
+			timeFormat: choice.timeFormat,
+			plus: 0,
+			pick: 'last' as const,
+			values: {}
+		};
+		const columnMap = { ...guess.map, columns: { ...guess.map.columns, accepted_at: accepted } };
+		const load = await ingest(engine(), [raw], { ...EMPTY_TABLES, columnMap }, []);
 		expect(load).toMatchObject({
 			tickets: 24,
 			ticketsWithoutTime: 0,

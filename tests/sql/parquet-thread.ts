@@ -4,7 +4,6 @@ import type { ParquetOpener } from '#lib/engine/wasm/local/parquet-file.ts';
 
 const require = createRequire(import.meta.url);
 
-/** A trap inside parquet-wasm ends the process or thread that it is in. */
 const SOURCE = `
 	const { parentPort } = require('node:worker_threads');
 	const { ParquetFile } = require(${JSON.stringify(require.resolve('parquet-wasm'))});
@@ -26,30 +25,36 @@ interface Answer {
 	readonly error?: string;
 }
 
-/** Opens files with parquet-wasm in a thread of each one's own: a trap becomes a rejection. */
-export function parquetThreads(): { opener: ParquetOpener; close: () => Promise<void> } {
-	const threads: Worker[] = [];
-	const opener: ParquetOpener = async (file) => {
-		const thread = new Worker(SOURCE, { eval: true, stderr: true });
-		threads.push(thread);
-		const answer = (kind: string, argument: unknown): Promise<Uint8Array> =>
-			new Promise((resolve, reject) => {
-				const heard = ({ value = new Uint8Array(), error }: Answer): void => {
-					thread.off('error', reject);
-					if (error === undefined) resolve(value);
-					else reject(new Error(error));
-				};
-				thread.once('message', heard);
-				thread.once('error', reject);
-				thread.postMessage({ kind, argument });
+/**
+ * parquet-wasm in a thread, one file at a time, as in the browser's worker: a trap inside it ends the
+ * thread, which becomes a rejection, and the next file gets a new thread.
+ */
+export class ParquetThread {
+	#thread: Worker | null = null;
+
+	readonly opener: ParquetOpener = async (file) => {
+		await this.#ask('open', new Uint8Array(await file.arrayBuffer()));
+		return { read: (options) => this.#ask('read', options) };
+	};
+
+	async close(): Promise<void> {
+		await this.#thread?.terminate();
+	}
+
+	#ask(kind: 'open' | 'read', argument: unknown): Promise<Uint8Array> {
+		const thread = (this.#thread ??= new Worker(SOURCE, { eval: true, stderr: true }));
+		return new Promise((resolve, reject) => {
+			const lost = (error: Error): void => {
+				this.#thread = null;
+				reject(error);
+			};
+			thread.once('error', lost);
+			thread.once('message', ({ value = new Uint8Array(), error }: Answer) => {
+				thread.off('error', lost);
+				if (error === undefined) resolve(value);
+				else reject(new Error(error));
 			});
-		await answer('open', new Uint8Array(await file.arrayBuffer()));
-		return { read: (options) => answer('read', options) };
-	};
-	return {
-		opener,
-		close: async () => {
-			await Promise.all(threads.map((thread) => thread.terminate()));
-		}
-	};
+			thread.postMessage({ kind, argument });
+		});
+	}
 }

@@ -12,7 +12,8 @@ import {
 import { SYSTEMS } from '#lib/intake/headers/systems.ts';
 import type { HeaderFacts } from '#lib/intake/header-facts.ts';
 import type { Confidence } from '#lib/intake/map-guess.ts';
-import { valueEvidence, valuesAlone } from '#lib/intake/value-evidence.ts';
+import { isKnownWord, valueEvidence } from '#lib/intake/value-evidence.ts';
+import { valuesAlone } from '#lib/intake/values-alone.ts';
 
 /** How well a header fits a column of schema v1. */
 export interface Fit {
@@ -51,9 +52,9 @@ export interface HeaderMatch {
 	readonly closeness: number;
 }
 
-/** The shortest part of a header that says something by itself: two Chinese characters or five letters. */
+/** The shortest part of a header that says something by itself: three Chinese characters or five letters. */
 function says(word: string): boolean {
-	return /\p{Script=Han}/u.test(word) ? Array.from(word).length >= 2 : word.length >= 5;
+	return /\p{Script=Han}/u.test(word) ? Array.from(word).length >= 3 : word.length >= 5;
 }
 
 /** The best match of a header with the words for a column; null where there is none. */
@@ -105,6 +106,8 @@ export function fitOf(
 			? null
 			: { score: 1 + alone.strength, confidence: 'possible', reason: alone.reason };
 	}
+	const isDoubtful = match.exact && match.dictionary.doubtful.has(normalisedHeader(facts.header));
+	if (isDoubtful && !isKnownWord(column, facts, sideTables)) return null;
 	const label = findColumn(column)?.label ?? { zh: column, en: column };
 	const confidence = match.exact ? 'certain' : 'likely';
 	return {

@@ -44,7 +44,7 @@ export interface UnreadableTimes {
 export interface MapGuess {
 	/** The well-known system whose export this is; null where it is none. */
 	readonly system: Text | null;
-	/** Without the columns that a question is open on; `answerQuestion` puts them in. */
+	/** Without the columns that a question is open on. */
 	readonly map: ColumnMap;
 	readonly columns: readonly ColumnGuess[];
 	/** Headers that no column is read from. */
@@ -55,22 +55,4 @@ export interface MapGuess {
 	readonly personal: readonly PersonalColumn[];
 	/** Required columns for which no header was found. */
 	readonly missing: readonly ColumnName[];
-}
-
-/** The guess with a question answered: the column is read in the chosen way. */
-export function answerQuestion(guess: MapGuess, question: TimeQuestion, choice: TimeChoice): MapGuess {
-	const { column, header } = question;
-	const guessed = guess.columns.find((known) => known.column === column);
-	const source: ColumnSource = {
-		from: [header],
-		timeFormat: choice.timeFormat,
-		plus: 0,
-		pick: guessed?.pick ?? 'last',
-		values: {}
-	};
-	return {
-		...guess,
-		map: { ...guess.map, columns: { ...guess.map.columns, [column]: source } },
-		questions: guess.questions.filter((open) => open.column !== column)
-	};
 }

@@ -1,10 +1,10 @@
 import { shortFormat, type TimeFormat } from '#lib/domain/time-format.ts';
 import type { Engine, RawTable } from '#lib/engine/engine.ts';
 import { headerTexts, MISSING_MARKS, tablesWith } from '#lib/intake/header-values.ts';
-import { readingsOfShape, type ShapeReading, type TimeOrder } from '#lib/intake/time-shapes.ts';
+import { candidatesOf, shapesOf } from '#lib/intake/time-candidates.ts';
 import { isTimeType } from '#lib/sql/ingest/canonical-columns.ts';
 import { plausible, timeOfText } from '#lib/sql/ingest/text-times.ts';
-import { identifier, isIn, join, sql, type Sql } from '#lib/sql/sql.ts';
+import { every, identifier, isIn, join, sql, type Sql } from '#lib/sql/sql.ts';
 
 /** One way to read a column of times. */
 export interface TimeChoice {
@@ -37,7 +37,6 @@ export interface TimeReadings {
 const NEARLY_ALL = 0.995;
 /** Among texts, bare numbers are times only from this share on. */
 const DIGITS_AMONG_TEXTS = 0.05;
-const SHAPES = 200;
 const EXAMPLES = 4;
 const LISTED = 20;
 
@@ -51,168 +50,126 @@ export async function timeReadings(
 	header: string
 ): Promise<TimeReadings> {
 	const typed = tables.filter((table) => tablesWith([table], header).some(({ type }) => isTimeType(type)));
-	const untyped = tables.filter((table) => !typed.includes(table));
-	const values = identifier(`intake_values_${gathered++}`);
+	const untyped = tables.filter((table) => !typed.includes(table) && tablesWith([table], header).length > 0);
+	const typedRows = await countTyped(engine, typed, header);
+	if (untyped.length === 0) {
+		const choices = typedRows > 0 ? [{ timeFormat: null, rows: typedRows, examples: [] }] : [];
+		return { header, rows: typedRows, choices, unreadable: { rows: 0, examples: [] } };
+	}
+	const place = gathered++;
+	const values = identifier(`intake_values_${place}`);
+	const readings = identifier(`intake_readings_${place}`);
 	await engine.run([
 		sql`CREATE OR REPLACE TEMP TABLE ${values} AS SELECT value, count(*) AS tickets FROM ${headerTexts(untyped, header)} texts
 			WHERE value IS NOT NULL AND NOT ${isIn(sql`lower(value)`, MISSING_MARKS)} GROUP BY 1`
 	]);
 	try {
-		return await readingsOf(engine, header, values, await countTyped(engine, typed, header));
+		const shapes = await shapesOf(engine, values);
+		const rows = shapes.reduce((sum, shape) => sum + shape.rows, 0);
+		const candidates = candidatesOf(
+			shapes.filter((shape) => !shape.digits || shape.rows >= DIGITS_AMONG_TEXTS * rows)
+		);
+		await engine.run([readingsStatement(readings, values, candidates)]);
+		const standing = await standingOf(engine, readings, candidates);
+		const choices: TimeChoice[] = [];
+		for (const choice of standing) {
+			choices.push({
+				timeFormat: shortFormat(choice.formats),
+				rows: choice.read + typedRows,
+				examples: await examplesOf(engine, readings, choice, standing)
+			});
+		}
+		return {
+			header,
+			rows: rows + typedRows,
+			choices,
+			unreadable: await unreadable(engine, readings, standing)
+		};
 	} finally {
-		await engine.run([sql`DROP TABLE ${values}`]);
+		await engine.run([sql`DROP TABLE IF EXISTS ${values}`, sql`DROP TABLE IF EXISTS ${readings}`]);
 	}
-}
-
-async function readingsOf(engine: Engine, header: string, values: Sql, typed: number): Promise<TimeReadings> {
-	const shapes = await shapesOf(engine, values);
-	const texts = shapes.reduce((sum, shape) => sum + shape.rows, 0);
-	const candidates = candidatesOf(
-		shapes.filter(({ rows, digits }) => !digits || rows >= DIGITS_AMONG_TEXTS * texts)
-	);
-	const rows = typed + texts;
-	if (candidates.length === 0) {
-		const choices = typed > 0 ? [{ timeFormat: null, rows: typed, examples: [] }] : [];
-		return { header, rows, choices, unreadable: await unreadable(engine, values, []) };
-	}
-	const counts = await countRead(engine, values, candidates);
-	const standing = standingOf(candidates, counts.read, counts.any);
-	const formats = standing.map((choice) => choice.formats);
-	const choices: TimeChoice[] = [];
-	for (const choice of standing) {
-		choices.push({
-			timeFormat: shortFormat(choice.formats),
-			rows: choice.read + typed,
-			examples: await examplesOf(engine, values, choice.formats, formats)
-		});
-	}
-	return { header, rows, choices, unreadable: await unreadable(engine, values, formats) };
 }
 
 async function countTyped(engine: Engine, tables: readonly RawTable[], header: string): Promise<number> {
-	const [row] = await engine.query(
-		sql`SELECT count(value) AS tickets FROM ${headerTexts(tables, header)} texts`
+	let rows = 0;
+	for (const { table } of tables) {
+		const [row] = await engine.query(
+			sql`SELECT count(${identifier(header)}) AS tickets FROM ${identifier(table)}`
+		);
+		rows += Number(row?.['tickets'] ?? 0);
+	}
+	return rows;
+}
+
+/** The values with what each candidate reads of them, so that every value is read once. */
+function readingsStatement(table: Sql, values: Sql, candidates: readonly (readonly string[])[]): Sql {
+	const times = candidates.map(
+		(formats, index) =>
+			sql`, ${plausible(timeOfText(sql`value`, formats, (local) => local))} AS ${reading(index)}`
 	);
-	return Number(row?.['tickets'] ?? 0);
+	return sql`CREATE OR REPLACE TEMP TABLE ${table} AS SELECT value, tickets ${join(times, ' ')} FROM ${values}`;
 }
 
-const MONTHS = sql`'(?i)\\b(january|february|march|april|june|july|august|september|october|november|december)\\b'`;
-const SHORT_MONTHS = sql`'(?i)\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\b'`;
-
-interface Shape {
-	readonly rows: number;
-	/** True for bare numbers. */
-	readonly digits: boolean;
-	readonly readings: readonly ShapeReading[];
+function reading(index: number): Sql {
+	return identifier(`reading_${index}`);
 }
 
-async function shapesOf(engine: Engine, values: Sql): Promise<Shape[]> {
-	const found = await engine.query(
-		sql`WITH shapes AS (
-				SELECT substr(regexp_replace(regexp_replace(regexp_replace(value, '[0-9]', '9', 'g'), ${MONTHS}, 'Month', 'g'), ${SHORT_MONTHS}, 'Mon', 'g'), 1, 60) AS shape,
-					CAST(sum(tickets) AS BIGINT) AS tickets
-				FROM ${values} GROUP BY 1
-			), ranked AS (SELECT *, row_number() OVER (ORDER BY tickets DESC, shape) AS place FROM shapes)
-			SELECT CASE WHEN place <= ${SHAPES} THEN shape END AS shape, CAST(sum(tickets) AS BIGINT) AS tickets
-			FROM ranked GROUP BY 1 ORDER BY tickets DESC, shape`
-	);
-	return found.map((row) => ({
-		rows: Number(row['tickets']),
-		digits: /^[9.]+$/.test(String(row['shape'] ?? '')),
-		readings: readingsOfShape(String(row['shape'] ?? ''))
-	}));
+/** A candidate that may be right. */
+interface Standing {
+	readonly index: number;
+	readonly formats: readonly string[];
+	/** Rows that it reads. */
+	readonly read: number;
 }
 
-/** Lists of formats, one for each way to settle what the shapes leave open. */
-function candidatesOf(shapes: readonly Shape[]): (readonly string[])[] {
-	const readings = shapes.flatMap((shape) => shape.readings);
-	if (readings.length === 0) return [];
-	const orders = [...new Set(readings.map(({ order }) => order))].filter((order) => order !== null);
-	const inOrder = (wanted: TimeOrder | null) =>
-		[
-			...new Set(
-				readings.filter(({ order }) => order === null || order === wanted).map(({ format }) => format)
-			)
-		].sort(shortYearsFirst);
-	return orders.length === 0 ? [inOrder(null)] : orders.map(inOrder);
-}
-
-/** %Y would read the short year of 5/3/14 as the year 14; %y leaves long years alone. */
-function shortYearsFirst(one: string, other: string): number {
-	return Number(other.includes('%y')) - Number(one.includes('%y'));
-}
-
-async function countRead(
+/** The candidates between which the values do not decide, the one that reads most first. */
+async function standingOf(
 	engine: Engine,
-	values: Sql,
+	readings: Sql,
 	candidates: readonly (readonly string[])[]
-): Promise<{ readonly read: number[]; readonly any: number }> {
-	const counts = [...candidates.map(isRead), anyReads(candidates)].map(
+): Promise<Standing[]> {
+	if (candidates.length === 0) return [];
+	const isRead = candidates.map((_, index) => sql`${reading(index)} IS NOT NULL`);
+	const counts = [...isRead, join(isRead, ' OR ')].map(
 		(condition, index) =>
-			sql`CAST(coalesce(sum(tickets) FILTER (${condition}), 0) AS BIGINT) AS ${identifier(`reading_${index}`)}`
+			sql`CAST(coalesce(sum(tickets) FILTER (${condition}), 0) AS BIGINT) AS ${reading(index)}`
 	);
-	const [row] = await engine.query(sql`SELECT ${join(counts, ', ')} FROM ${values} counted`);
-	return {
-		read: candidates.map((_, index) => Number(row?.[`reading_${index}`] ?? 0)),
-		any: Number(row?.[`reading_${candidates.length}`] ?? 0)
-	};
-}
-
-function reading(formats: readonly string[]): Sql {
-	return plausible(timeOfText(sql`value`, formats, (local) => local));
-}
-
-function isRead(formats: readonly string[]): Sql {
-	return sql`${reading(formats)} IS NOT NULL`;
-}
-
-function anyReads(candidates: readonly (readonly string[])[]): Sql {
-	return candidates.length === 0 ? sql`FALSE` : sql`(${join(candidates.map(isRead), ' OR ')})`;
-}
-
-/** The candidates between which the values do not decide. */
-function standingOf(
-	candidates: readonly (readonly string[])[],
-	read: readonly number[],
-	any: number
-): { readonly formats: readonly string[]; readonly read: number }[] {
+	const [row] = await engine.query(sql`SELECT ${join(counts, ', ')} FROM ${readings}`);
+	const any = Number(row?.[`reading_${candidates.length}`] ?? 0);
 	const ranked = candidates
-		.map((formats, index) => ({ formats, read: read[index] ?? 0 }))
-		.filter((candidate) => candidate.read > 0)
+		.map((formats, index) => ({ index, formats, read: Number(row?.[`reading_${index}`] ?? 0) }))
+		.filter(({ read }) => read > 0)
 		.sort((one, other) => other.read - one.read);
-	const reading = (share: number) => ranked.filter((candidate) => candidate.read >= share * any);
-	const all = reading(1);
+	const all = ranked.filter(({ read }) => read === any);
 	if (all.length > 0) return all;
-	const nearly = reading(NEARLY_ALL);
+	const nearly = ranked.filter(({ read }) => read >= NEARLY_ALL * any);
 	return nearly.length === 1 ? nearly : ranked;
 }
 
 /** Values on which the choices differ, as far as they do. */
 async function examplesOf(
 	engine: Engine,
-	values: Sql,
-	formats: readonly string[],
-	choices: readonly (readonly string[])[]
+	readings: Sql,
+	{ index }: Standing,
+	standing: readonly Standing[]
 ): Promise<TimeChoice['examples']> {
-	const differing = choices
-		.filter((other) => other !== formats)
-		.map((other) => sql`${reading(other)} IS DISTINCT FROM ${reading(formats)}`);
-	const differs = differing.length === 0 ? sql`TRUE` : sql`(${join(differing, ' OR ')})`;
+	const differs = standing.map((other) => sql`${reading(other.index)} IS DISTINCT FROM ${reading(index)}`);
 	const rows = await engine.query(
-		sql`SELECT substr(value, 1, 80) AS value, strftime(${reading(formats)}, '%Y-%m-%d %H:%M:%S') AS time FROM ${values} counted
-			WHERE ${isRead(formats)} ORDER BY ${differs} DESC, tickets DESC, counted.value LIMIT ${EXAMPLES}`
+		sql`SELECT substr(value, 1, 80) AS value, strftime(${reading(index)}, '%Y-%m-%d %H:%M:%S') AS time FROM ${readings} counted
+			WHERE ${reading(index)} IS NOT NULL ORDER BY (${join(differs, ' OR ')}) DESC, tickets DESC, counted.value LIMIT ${EXAMPLES}`
 	);
 	return rows.map((row) => ({ text: String(row['value']), time: String(row['time']) }));
 }
 
 async function unreadable(
 	engine: Engine,
-	values: Sql,
-	choices: readonly (readonly string[])[]
+	readings: Sql,
+	standing: readonly Standing[]
 ): Promise<TimeReadings['unreadable']> {
+	const unread = every(standing.map(({ index }) => sql`${reading(index)} IS NULL`));
 	const rows = await engine.query(
-		sql`SELECT substr(value, 1, 80) AS value, tickets, CAST(sum(tickets) OVER () AS BIGINT) AS total FROM ${values} counted
-			WHERE NOT ${anyReads(choices)} ORDER BY tickets DESC, counted.value LIMIT ${LISTED}`
+		sql`SELECT substr(value, 1, 80) AS value, tickets, CAST(sum(tickets) OVER () AS BIGINT) AS total FROM ${readings} counted
+			WHERE ${unread} ORDER BY tickets DESC, counted.value LIMIT ${LISTED}`
 	);
 	return {
 		rows: Number(rows[0]?.['total'] ?? 0),

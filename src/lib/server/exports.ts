@@ -20,16 +20,17 @@ export interface LoadedExports {
 /**
  * Loads every export of a data folder into the native engine. A file that cannot be read, is
  * empty or lacks a required column is left out and named in `problems`; the others stay.
+ * @param headers columns to read, by default what the build needs; null reads all
  */
 export async function loadNativeExports(
 	engine: NativeEngine,
 	folder: string,
-	tables: SideTables
+	tables: SideTables,
+	headers: readonly string[] | null = headersFor(buildColumns(), tables.columnMap)
 ): Promise<LoadedExports> {
 	const loaded: RawTable[] = [];
 	const files: ExportFile[] = [];
 	const problems: Problem[] = [];
-	const headers = headersFor(buildColumns(), tables.columnMap);
 	const paths = await listExports(folder);
 	for (const [index, path] of paths.entries()) {
 		const name = basename(path);

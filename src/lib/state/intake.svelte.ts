@@ -51,6 +51,8 @@ export class Intake {
 	readonly #adopter: Adopter;
 	/** False under a map that somebody made: it says all that is to be said. */
 	#guessing = true;
+	/** A map that was opened before any file. */
+	#waiting: ColumnMap | null = null;
 	#bench: Promise<IntakeBench> | null = null;
 
 	constructor(adopter: Adopter) {
@@ -135,6 +137,7 @@ export class Intake {
 
 	/** Tries the step again that failed or was stopped. */
 	async retry(): Promise<void> {
+		this.refusal = null;
 		if (this.examination === null) await this.#examine();
 		else await this.steps.run((signal) => this.#checkAll(signal));
 	}
@@ -158,7 +161,7 @@ export class Intake {
 	async openMap(file: File): Promise<void> {
 		const { value, problems } = parseColumnMap(await file.text(), file.name);
 		this.mapProblems = problems;
-		if (value !== null && this.examination !== null) await this.#use(value);
+		if (value !== null) await this.#use(value);
 	}
 
 	async useSaved(): Promise<void> {
@@ -189,7 +192,8 @@ export class Intake {
 			await this.#closeBench();
 		} catch (error) {
 			this.phase = 'mapping';
-			this.refusal = messageOf(error);
+			// Whoever stopped it knows why.
+			this.refusal = isAbort(error) ? null : messageOf(error);
 		}
 	}
 
@@ -202,8 +206,10 @@ export class Intake {
 		await this.change(map, chosen);
 	}
 
-	/** Takes a whole map, as it is. */
+	/** Takes a whole map, as it is; without files it waits for them. */
 	async #use(map: ColumnMap): Promise<void> {
+		this.#waiting = this.examination === null ? map : null;
+		if (this.examination === null) return;
 		this.#guessing = false;
 		await this.change(map, mappedColumns(map, this.headers));
 	}
@@ -232,8 +238,9 @@ export class Intake {
 		this.files = withOutcome(this.files, examination?.files ?? [], failures);
 		if (examination === null) return;
 		this.examination = examination;
-		this.map = initialMap(examination.guess);
-		this.#guessing = true;
+		this.map = this.#waiting ?? initialMap(examination.guess);
+		this.#guessing = this.#waiting === null;
+		this.#waiting = null;
 		this.saved = savedMapFor(readSavedMaps(localStorage), allHeaders(examination.main));
 	}
 
@@ -285,6 +292,10 @@ export class Intake {
 		this.#bench = null;
 		await (await bench)?.close();
 	}
+}
+
+function isAbort(error: unknown): boolean {
+	return error instanceof Error && error.name === 'AbortError';
 }
 
 const intakes = new WeakMap<Adopter, Intake>();

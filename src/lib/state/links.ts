@@ -107,6 +107,10 @@ export function dataHref({ language }: Pick<Place, 'language'>): string {
 	return folder(resolve('/[[lang=lang]]/data', languageParameter(language)));
 }
 
+export function qualityHref({ language }: Pick<Place, 'language'>): string {
+	return folder(resolve('/[[lang=lang]]/data/quality', languageParameter(language)));
+}
+
 /** The same page in the other language, with its filters. */
 export function otherLanguageHref(
 	{ language }: Pick<Place, 'language'>,
@@ -131,6 +135,7 @@ export function otherLanguageHref(
 			return folder(resolve(route, { ...other, code: parameters['code'] ?? '' })) + search;
 		case '/[[lang=lang]]/definitions':
 		case '/[[lang=lang]]/data':
+		case '/[[lang=lang]]/data/quality':
 			return folder(resolve(route, other));
 		default:
 			return folder(resolve('/[[lang=lang]]/[[period=period]]', { ...other, ...period })) + search;

@@ -66,6 +66,26 @@ describe('parseColumnMap', () => {
 		]);
 	});
 
+	it('takes named formats, patterns and lists of them, and refuses what the engine cannot read', () => {
+		const { value, problems } = parse({
+			columns: {
+				accepted_at: { from: 'a', timeFormat: ['iso', '%Y年%m月%d日'] },
+				closed_at: { from: 'b', timeFormat: 'epoch-ms' },
+				handled_at: { from: 'c', timeFormat: '%Q' },
+				replied_at: { from: 'd', timeFormat: [] },
+				updated_at: { from: 'e', timeFormat: null }
+			}
+		});
+		expect(value?.columns.accepted_at?.timeFormat).toEqual(['iso', '%Y年%m月%d日']);
+		expect(value?.columns.closed_at?.timeFormat).toBe('epoch-ms');
+		expect(value?.columns.updated_at?.timeFormat).toBeNull();
+		expect(Object.keys(value?.columns ?? {})).toEqual(['accepted_at', 'closed_at', 'updated_at']);
+		expect(problems.map(({ field }) => field)).toEqual([
+			'columns.handled_at.timeFormat',
+			'columns.replied_at.timeFormat'
+		]);
+	});
+
 	it('is null for a broken file, and reports a map without columns', () => {
 		expect(parseColumnMap('{').value).toBeNull();
 		expect(parse({}).problems.map(({ field }) => field)).toEqual(['columns']);

@@ -2,6 +2,8 @@
 export type LoadReason =
 	/** The server has no such file. */
 	| 'not-found'
+	/** The reader's own file was moved, changed or locked after it was chosen. */
+	| 'file-gone'
 	/** The file has no bytes. */
 	| 'empty'
 	/** The file does not begin with Parquet's magic bytes. */
@@ -74,8 +76,14 @@ export function messageOf(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
 }
 
+/** What browsers say of a chosen file that they can no longer read. */
+const GONE: ReadonlySet<string> = new Set(['NotFoundError', 'NotReadableError']);
+
 /** Any error as a failure's reason, detail and facts. */
 export function failureOf(error: unknown): Omit<LoadFailure, 'file'> {
+	if (error instanceof DOMException && GONE.has(error.name)) {
+		return { reason: 'file-gone', detail: error.message, facts: {} };
+	}
 	return error instanceof LoadError
 		? { reason: error.reason, detail: error.message, facts: error.facts }
 		: { reason: 'unreadable', detail: messageOf(error), facts: {} };

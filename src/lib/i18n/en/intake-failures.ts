@@ -11,6 +11,10 @@ export const intakeFailures: IntakeFailureMessages = {
 			what: () => 'the server has no such file.',
 			remedy: () => 'Check the name, or ask whoever keeps the site to add the file.'
 		},
+		'file-gone': {
+			what: () => 'the file was moved, changed or locked after it was chosen.',
+			remedy: () => 'Close the program that has it open and choose it once more.'
+		},
 		empty: { what: () => 'the file is empty (0 bytes).', remedy: () => EXPORT_AGAIN },
 		'not-parquet': {
 			what: () => 'this is no Parquet file.',
@@ -46,7 +50,8 @@ export const intakeFailures: IntakeFailureMessages = {
 			remedy: () => 'Export again with Snappy, GZIP, Zstandard, Brotli or LZ4_RAW.'
 		},
 		encoding: {
-			what: () => 'the text is neither UTF-8 nor UTF-16 nor GB18030 (GBK).',
+			what: ({ row }) =>
+				`the text is neither UTF-8 nor UTF-16 nor GB18030 (GBK)${row === '' ? '' : `: row ${row} holds characters that cannot be read`}.`,
 			remedy: () => 'Save the file as CSV in UTF-8.'
 		},
 		ragged: {

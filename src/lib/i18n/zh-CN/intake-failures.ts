@@ -10,6 +10,10 @@ export const intakeFailures: IntakeFailureMessages = {
 			what: () => '服务器上没有这个文件。',
 			remedy: () => '请核对文件名，或请站点维护人员补上文件。'
 		},
+		'file-gone': {
+			what: () => '文件选定后被移动、改动或被其他程序占用，已无法读取。',
+			remedy: () => '请关闭占用它的程序，再选一次。'
+		},
 		empty: { what: () => '文件是空的（0 字节）。', remedy: () => EXPORT_AGAIN },
 		'not-parquet': {
 			what: () => '不是 Parquet 文件。',
@@ -42,7 +46,8 @@ export const intakeFailures: IntakeFailureMessages = {
 			remedy: () => '请改用 Snappy、GZIP、Zstandard、Brotli 或 LZ4_RAW 压缩重新导出。'
 		},
 		encoding: {
-			what: () => '文字编码既不是 UTF-8、UTF-16，也不是 GB18030（含 GBK）。',
+			what: ({ row }) =>
+				`文字编码既不是 UTF-8、UTF-16，也不是 GB18030（含 GBK）${row === '' ? '' : `，第 ${row} 行起有无法识别的字符`}。`,
 			remedy: () => '请把文件另存为 UTF-8 编码的 CSV。'
 		},
 		ragged: {

@@ -14,6 +14,8 @@ export interface HeaderDictionary {
 	 */
 	readonly signature?: readonly string[];
 	readonly unused?: readonly string[];
+	/** Headers that also stand for other things: they count only where the values are words of the column. */
+	readonly doubtful?: readonly string[];
 	/** Counts whose sum plus one is the number of rounds. */
 	readonly returns?: readonly string[];
 	/** Whole numbers that order the events of one ticket. */
@@ -38,13 +40,14 @@ export interface Dictionary {
 	readonly words: ReadonlyMap<string, readonly { readonly word: string; readonly plain: string }[]>;
 	/** Headers that a known system has for something else. */
 	readonly setAside: ReadonlySet<string>;
+	readonly doubtful: ReadonlySet<string>;
 	readonly returns: readonly string[];
 	readonly eventOrder: readonly string[];
 }
 
 /** A dictionary made ready for many comparisons. */
 export function prepared(dictionary: HeaderDictionary): Dictionary {
-	const { name, words, signature, unused = [], returns = [], eventOrder = [] } = dictionary;
+	const { name, words, signature, unused = [], doubtful = [], returns = [], eventOrder = [] } = dictionary;
 	const plain = (headers: readonly string[]) => headers.map(normalisedHeader);
 	return {
 		name,
@@ -55,7 +58,13 @@ export function prepared(dictionary: HeaderDictionary): Dictionary {
 			])
 		),
 		setAside: new Set(signature === undefined ? [] : plain([...unused, ...returns])),
+		doubtful: new Set(plain(doubtful)),
 		returns: plain(returns),
 		eventOrder: plain(eventOrder)
 	};
+}
+
+/** Words written one after another: 工单编号、工单号 or "ticket id, ticket number". */
+export function listed(words: string): readonly string[] {
+	return words.split(/[、,]\s*/u).map((word) => word.trim());
 }

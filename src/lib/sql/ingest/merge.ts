@@ -9,7 +9,7 @@ const ROW_COLUMNS = ['event_order', 'file_place', 'row_place'] as const;
  * Every row of every export under the given columns of schema v1, with its file's place in name
  * order and its row's place in the file. A subquery, not a table: most exports are read once.
  */
-function exportRows(
+export function exportRows(
 	exports: readonly ExportTable[],
 	columns: readonly ColumnName[],
 	map: ColumnMap | null,

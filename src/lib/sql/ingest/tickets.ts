@@ -46,20 +46,24 @@ const DROPPED: readonly ColumnName[] = [
  * after of the same issue. Nothing here depends on the score settings. Tickets without a readable
  * accepted_at belong to no period and stay behind.
  * @param kept columns of schema v1 in `merged`
+ * @param whole every one of them stays, the bureau as the export names it under `given_bureau`
  */
 export function ticketStatements(
 	tables: SideTables,
 	offsets: readonly ZoneOffset[],
-	kept: readonly ColumnName[]
+	kept: readonly ColumnName[],
+	whole = false
 ): Sql[] {
+	const columns = whole
+		? [
+				...kept.filter((name) => name !== 'bureau').map((name) => sql`t.${identifier(name)}`),
+				sql`t.bureau AS given_bureau`
+			]
+		: kept.filter((name) => !DROPPED.includes(name)).map((name) => sql`t.${identifier(name)}`);
 	return [
 		placesStatement(tables),
 		distances(),
-		tickets(
-			tables,
-			offsets,
-			kept.filter((name) => !DROPPED.includes(name))
-		),
+		tickets(tables, offsets, columns),
 		sql`DROP TABLE places`,
 		sql`DROP TABLE distances`
 	];
@@ -91,14 +95,11 @@ function distances(): Sql {
 }
 
 /** The reply is due at the end of the n-th workday after the local day of acceptance. */
-function tickets(tables: SideTables, offsets: readonly ZoneOffset[], kept: readonly ColumnName[]): Sql {
+function tickets(tables: SideTables, offsets: readonly ZoneOffset[], kept: readonly Sql[]): Sql {
 	const owning = tables.schemes.some((scheme) => scheme.id === tables.site.defaultScheme)
 		? tables.site.defaultScheme
 		: NATIVE_SCHEME;
-	const columns = [
-		...kept.map((name) => sql`t.${identifier(name)}`),
-		...placeColumns(tables).map((name) => sql`places.${name}`)
-	];
+	const columns = [...kept, ...placeColumns(tables).map((name) => sql`places.${name}`)];
 	return sql`CREATE OR REPLACE TABLE tickets AS
 		WITH t AS (
 			SELECT *, rowid AS merged_row, ${ISSUE} AS issue,

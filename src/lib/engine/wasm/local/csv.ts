@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { ArrowChunk } from '#lib/engine/wasm/arrow-chunk.ts';
 import { LoadError } from '#lib/engine/wasm/load-failure.ts';
 import { uniqueNames } from '#lib/engine/wasm/local/column-names.ts';
+import { headerRow } from '#lib/engine/wasm/local/header-row.ts';
 import { checkMemory } from '#lib/engine/wasm/local/memory.ts';
 import {
 	type OpenedFile,
@@ -23,7 +24,7 @@ const MEMORY_FACTOR = 4;
 const USUAL_ROW_BYTES = 2 ** 10;
 
 /**
- * Opens a text file of delimited values whose first line that is not blank is the header.
+ * Opens a text file of delimited values whose header is its first line, or stands below titles.
  * @param pieceBytes how much is parsed at a time
  * @throws LoadError
  */
@@ -31,7 +32,7 @@ export async function openCsv(file: Blob, wanted: Wanted, pieceBytes = PIECE_BYT
 	const share = wanted.rowLimit === null ? file.size : Math.min(file.size, wanted.rowLimit * USUAL_ROW_BYTES);
 	const memory = share * MEMORY_FACTOR;
 	checkMemory(memory, wanted.memoryLimit);
-	const pieces = decodedPieces(file, await findEncoding(file), pieceBytes);
+	const pieces = decodedPieces(file, await findEncoding(file), { pieceBytes });
 	const reading = new CsvReading(wanted);
 	return {
 		format: 'csv',
@@ -93,16 +94,17 @@ class CsvReading {
 		return data;
 	}
 
-	/** Takes the header off, drops blank records, refuses those that do not fit the header. */
+	/** Takes titles and the header off, drops blank records, refuses those that do not fit the header. */
 	#rowsOf(records: readonly string[][]): string[][] {
 		const rows: string[][] = [];
-		for (const record of records) {
+		const first = this.#header === null ? headerRow(records.map(withoutDeclaration)) : -1;
+		for (const [index, record] of records.entries()) {
 			this.#records += 1;
-			if (record.every((cell) => cell.trim() === '')) continue;
 			if (this.#header === null) {
-				if (!isDelimiterLine(record)) this.#header = headerOf(record, this.#wanted.columns);
+				if (index === first) this.#header = headerOf(record, this.#wanted.columns);
 				continue;
 			}
+			if (record.every((cell) => cell.trim() === '')) continue;
 			const { width } = this.#header;
 			if (record.slice(width).some((cell) => cell.trim() !== '')) {
 				throw this.#ragged(`${String(record.length)} cells, the header has ${String(width)}`, this.#records);
@@ -125,9 +127,9 @@ class CsvReading {
 	}
 }
 
-/** Excel's own first line, which names the delimiter. */
-function isDelimiterLine(record: readonly string[]): boolean {
-	return /^sep=/i.test(record[0] ?? '') && record.slice(1).every((cell) => cell === '');
+/** Excel's own first line, which names the delimiter, is no header. */
+function withoutDeclaration(record: readonly string[]): readonly string[] {
+	return /^sep=/i.test(record[0] ?? '') ? [] : record;
 }
 
 /** Names of columns; blank cells at the end of the header are no columns. */

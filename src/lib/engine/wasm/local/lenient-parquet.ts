@@ -1,14 +1,14 @@
-import { type FileMetaData, parquetReadObjects, type RowGroup } from 'hyparquet';
+import { type FileMetaData, type ParquetParsers, parquetScan, type RowGroup } from 'hyparquet';
 import {
 	Bool,
+	type Data,
 	type DataType,
 	Field,
 	Float64,
 	Int64,
 	List,
 	makeData,
-	Null,
-	TimestampMillisecond,
+	TimestampMicrosecond,
 	Utf8,
 	vectorFromArray
 } from 'apache-arrow';
@@ -16,63 +16,87 @@ import type { ArrowChunk } from '#lib/engine/wasm/arrow-chunk.ts';
 import { LoadError } from '#lib/engine/wasm/load-failure.ts';
 import { arrowStream } from '#lib/engine/wasm/local/arrow-table.ts';
 import { checkMemory } from '#lib/engine/wasm/local/memory.ts';
-import type { ParquetSelection } from '#lib/engine/wasm/local/parquet-file.ts';
+import type { ParquetPart, ParquetSelection } from '#lib/engine/wasm/local/parquet-file.ts';
 import type { ParquetColumn } from '#lib/engine/wasm/local/parquet-footer.ts';
 
-/** Values become JavaScript objects on the way: only for files of moderate size. */
+/** Values become JavaScript's own on the way: only for row groups of moderate size. */
 const LARGEST_BYTES = 200 * 2 ** 20;
+/** What hyparquet unpacks without further libraries. */
+const CODECS: ReadonlySet<string> = new Set(['UNCOMPRESSED', 'SNAPPY']);
+const MICROSECONDS_OF_DAY = 86_400_000_000n;
+
+/** Times as microseconds since 1970, which hold all years that a calendar has. */
+const PARSERS: Partial<ParquetParsers> = {
+	timestampFromMilliseconds: (value) => value * 1000n,
+	timestampFromMicroseconds: (value) => value,
+	timestampFromNanoseconds: (value) => value / 1000n,
+	dateFromDays: (value) => BigInt(value) * MICROSECONDS_OF_DAY
+};
+
+/** The values of a column in one part of a file. */
+export type ColumnReader = (column: ParquetColumn, part: ParquetPart) => Promise<Data>;
+
+/** Whether the slow reader unpacks this column. */
+export function readsLeniently({ footer }: ParquetSelection, { leaves }: ParquetColumn): boolean {
+	return footer.rowGroups.every(({ group }) =>
+		leaves.every((leaf) => CODECS.has(group.columns[leaf]?.meta_data?.codec ?? ''))
+	);
+}
 
 /**
- * Reads a selection with the slow reader in plain JavaScript, which forgives wrong sizes and broken
- * page indexes. It unpacks Snappy only.
- * @throws LoadError, also where fewer rows come than the footer tells
+ * A slow reader in plain JavaScript, which forgives wrong sizes and broken page indexes and knows all
+ * years of the old time type INT96. It unpacks Snappy only.
  */
-export async function lenientChunks(selection: ParquetSelection): Promise<ArrowChunk[]> {
-	const { file, footer, columns, parts } = selection;
-	const rows = parts.reduce((sum, part) => sum + part.rows, 0);
-	const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
-	checkMemory(
-		footer.rowGroups.reduce((sum, { group }) => sum + Number(group.total_byte_size), 0),
-		LARGEST_BYTES
-	);
-	const values =
-		rows === 0
-			? []
-			: await parquetReadObjects({
-					file: {
-						byteLength: file.size,
-						slice: (start, end) => file.slice(start, end).arrayBuffer()
-					},
-					metadata: withWholeChunks(footer.metadata, footer.end),
-					columns: columns.map(({ header }) => header),
-					rowEnd: rows,
-					geoparquet: false
-				});
-	if (values.length !== rows) {
-		throw new LoadError('unreadable', `${String(values.length)} of ${String(rows)} rows could be read`);
-	}
-	const batch = columns.map((column) => {
-		const type = typeOf(column, footer.metadata);
-		const vector = vectorFromArray(
-			values.map((row) => plain(row[column.header], type)),
-			type
-		);
-		return vector.data[0] ?? makeData({ type: new Null(), length: 0 });
+export async function lenientReader({ file, footer }: ParquetSelection): Promise<ColumnReader> {
+	const scan = await parquetScan({
+		file: { byteLength: file.size, slice: (start, end) => file.slice(start, end).arrayBuffer() },
+		metadata: withWholeChunks(footer.metadata, footer.end),
+		parsers: PARSERS,
+		geoparquet: false,
+		useOffsetIndex: false
 	});
+	return async (column, { firstRow, rows }) => {
+		const values = await scan.readColumn({
+			column: column.header,
+			rowStart: firstRow,
+			rowEnd: firstRow + rows
+		});
+		if (values.length !== rows) {
+			throw new LoadError('unreadable', `${String(values.length)} of ${String(rows)} rows came`, {
+				column: column.header
+			});
+		}
+		return dataOf(Array.from<unknown>(values), typeOf(column, footer.metadata));
+	};
+}
+
+/** A selection as a table, by the slow reader alone. A file without rows gives one chunk without rows. */
+export async function* lenientChunks(selection: ParquetSelection): AsyncGenerator<ArrowChunk> {
+	const { footer, columns, parts } = selection;
 	const names = columns.map(({ name }) => name);
-	return [{ stream: arrowStream(names, [batch]), rows, bytes }];
+	const read = await lenientReader(selection);
+	if (parts.length === 0) {
+		const nothing = columns.map((column) => dataOf([], typeOf(column, footer.metadata)));
+		yield { stream: arrowStream(names, [nothing]), rows: 0, bytes: 0 };
+	}
+	for (const part of parts) {
+		checkMemory(Number(footer.rowGroups[part.group]?.group.total_byte_size ?? 0), LARGEST_BYTES);
+		const batch: Data[] = [];
+		for (const column of columns) batch.push(await read(column, part));
+		yield { stream: arrowStream(names, [batch]), rows: part.rows, bytes: part.bytes };
+	}
 }
 
 /** Sizes as the next column's place tells them, whatever the footer says of them. */
 function withWholeChunks(metadata: FileMetaData, end: number): FileMetaData {
 	const starts = metadata.row_groups.flatMap((group) => group.columns.map(startOf)).sort((a, b) => a - b);
+	const next = new Map(starts.map((start, index) => [start, starts[index + 1] ?? end]));
 	const whole = (group: RowGroup): RowGroup => ({
 		...group,
 		columns: group.columns.map((chunk) => {
-			const start = startOf(chunk);
-			const next = starts.find((other) => other > start) ?? end;
+			const size = (next.get(startOf(chunk)) ?? end) - startOf(chunk);
 			if (chunk.meta_data === undefined) return chunk;
-			return { ...chunk, meta_data: { ...chunk.meta_data, total_compressed_size: BigInt(next - start) } };
+			return { ...chunk, meta_data: { ...chunk.meta_data, total_compressed_size: BigInt(size) } };
 		})
 	});
 	return { ...metadata, row_groups: metadata.row_groups.map(whole) };
@@ -88,11 +112,33 @@ function typeOf({ kind, leaves, type }: ParquetColumn, metadata: FileMetaData): 
 	if (kind === 'text-list') return new List(new Field('item', new Utf8(), true));
 	if (kind !== 'plain') return new Utf8();
 	if (type === 'BOOLEAN') return new Bool();
-	if (type === 'INT96') return new TimestampMillisecond();
 	const element = metadata.schema.filter((candidate) => candidate.type !== undefined)[leaves[0] ?? 0];
 	const logical = element?.logical_type?.type ?? element?.converted_type ?? '';
-	if (/^(DATE|TIMESTAMP)/.test(logical)) return new TimestampMillisecond();
+	if (type === 'INT96' || /^(DATE|TIMESTAMP)/.test(logical)) return new TimestampMicrosecond();
 	return logical.startsWith('DECIMAL') || type === 'FLOAT' || type === 'DOUBLE' ? new Float64() : new Int64();
+}
+
+function dataOf(values: readonly unknown[], type: DataType): Data {
+	if (type instanceof TimestampMicrosecond) return timestamps(values, type);
+	const [data] = vectorFromArray(
+		values.map((value) => plain(value, type)),
+		type
+	).data;
+	return data ?? makeData({ type, length: 0 });
+}
+
+function timestamps(values: readonly unknown[], type: TimestampMicrosecond): Data {
+	const data = new BigInt64Array(values.length);
+	const nullBitmap = new Uint8Array((values.length + 7) >> 3);
+	let nullCount = 0;
+	for (const [index, value] of values.entries()) {
+		if (typeof value !== 'bigint') nullCount += 1;
+		else {
+			data[index] = value;
+			nullBitmap[index >> 3] = (nullBitmap[index >> 3] ?? 0) | (1 << (index & 7));
+		}
+	}
+	return makeData({ type, length: values.length, nullCount, nullBitmap, data });
 }
 
 /** A reader's value as Arrow's builders take it. */
@@ -103,8 +149,7 @@ function plain(value: unknown, type: DataType): unknown {
 		return typeof value === 'string' ? value : JSON.stringify(value, withoutBigints);
 	}
 	if (type instanceof Int64) return typeof value === 'bigint' ? value : BigInt(Number(value));
-	if (type instanceof Float64) return Number(value);
-	return value;
+	return type instanceof Float64 ? Number(value) : value;
 }
 
 function withoutBigints(_: string, value: unknown): unknown {

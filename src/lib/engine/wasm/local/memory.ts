@@ -3,10 +3,10 @@ import { LoadError } from '#lib/engine/wasm/load-failure.ts';
 const GIGABYTE = 2 ** 30;
 
 /** A WebAssembly engine has 4 GB of addresses, of which queries need their part. */
-const MOST = 2.5 * GIGABYTE;
+const MOST = 2 * GIGABYTE;
 const LEAST = 0.5 * GIGABYTE;
-/** Part of the device's memory that the tables of one page may take. */
-const SHARE = 0.4;
+/** Part of the device's memory that raw tables may take: two engines hold the data while pages change over. */
+const SHARE = 0.25;
 /** Where the browser does not tell. */
 const USUAL_DEVICE_GIGABYTES = 4;
 

@@ -1,3 +1,4 @@
+import type { Data } from 'apache-arrow';
 import type { RowGroup } from 'hyparquet';
 import type { ArrowChunk } from '#lib/engine/wasm/arrow-chunk.ts';
 import { LoadError, messageOf } from '#lib/engine/wasm/load-failure.ts';
@@ -22,12 +23,22 @@ export interface ParquetRead {
 /** A reader of Parquet files that gives Arrow IPC streams. */
 export type ParquetOpener = (file: Blob) => Promise<{ read(options: ParquetRead): Promise<Uint8Array> }>;
 
+/** The first rows of a row group. */
+export interface ParquetPart {
+	readonly group: number;
+	/** Place of its first row in the file. */
+	readonly firstRow: number;
+	readonly rows: number;
+	/** Packed size of the wanted columns, in bytes. */
+	readonly bytes: number;
+}
+
 /** What is read of a file: columns, and rows of its first row groups. */
 export interface ParquetSelection {
 	readonly file: Blob;
 	readonly footer: ParquetFooter;
 	readonly columns: readonly ParquetColumn[];
-	readonly parts: readonly { readonly group: number; readonly rows: number; readonly bytes: number }[];
+	readonly parts: readonly ParquetPart[];
 }
 
 /**
@@ -94,8 +105,9 @@ function partsOf(
 	{ rowGroups }: ParquetFooter,
 	columns: readonly ParquetColumn[],
 	rowLimit: number | null
-): ParquetSelection['parts'] {
-	const parts: { group: number; rows: number; bytes: number }[] = [];
+): ParquetPart[] {
+	const parts: ParquetPart[] = [];
+	let firstRow = 0;
 	let left = rowLimit ?? Infinity;
 	for (const [index, { rows, group }] of rowGroups.entries()) {
 		if (left <= 0) break;
@@ -105,8 +117,9 @@ function partsOf(
 			chunks.reduce((sum, { size }) => sum + size, 0),
 			LARGEST_PIECE_BYTES
 		);
-		if (rows > 0) parts.push({ group: index, rows: Math.min(rows, left), bytes });
+		if (rows > 0) parts.push({ group: index, firstRow, rows: Math.min(rows, left), bytes });
 		left -= rows;
+		firstRow += rows;
 	}
 	return parts;
 }
@@ -136,20 +149,27 @@ async function opened(file: Blob, opener: ParquetOpener): Promise<Source | strin
 }
 
 async function* decode(selection: ParquetSelection, opener: ParquetOpener): AsyncGenerator<ArrowChunk> {
-	if (needsLenientReader(selection)) {
-		yield* await readLeniently(selection);
+	const lenient = await import('#lib/engine/wasm/local/lenient-parquet.ts');
+	const { footer, columns, parts } = selection;
+	// The fast reader keeps times as nanoseconds, which turn the year 9999 of an open ticket into 1816.
+	const slow = columns.filter(
+		(column) => column.type === 'INT96' && lenient.readsLeniently(selection, column)
+	);
+	const fast = columns.filter((column) => !slow.includes(column));
+	if (fast.length === 0 || needsLenientReader(selection)) {
+		yield* lenient.lenientChunks(selection);
 		return;
 	}
 	const source = await opened(selection.file, opener);
 	if (typeof source === 'string') {
 		// Broken page indexes are the usual reason, and nobody needs those here.
-		const chunks = await readLeniently(selection).catch(() => null);
-		if (chunks === null) throw new LoadError('unreadable', source);
-		yield* chunks;
+		if (!columns.every((column) => lenient.readsLeniently(selection, column))) {
+			throw new LoadError('unreadable', source);
+		}
+		yield* lenient.lenientChunks(selection);
 		return;
 	}
-	const { footer, columns, parts } = selection;
-	const headers = columns.map(({ header }) => header);
+	const headers = fast.map(({ header }) => header);
 	// The reader also gives what stands inside a column, by names with a point.
 	const given = footer.columns.filter(({ header }) =>
 		headers.some((wanted) => header === wanted || header.startsWith(`${wanted}.`))
@@ -158,14 +178,18 @@ async function* decode(selection: ParquetSelection, opener: ParquetOpener): Asyn
 		given.length === columns.length &&
 		columns.every(({ name, header, cast }) => cast === null && name === header);
 	const recast = asGiven ? null : (await import('#lib/engine/wasm/local/recast.ts')).recast;
-	for (const { group, rows, bytes } of parts) {
+	const readSlowly = slow.length === 0 ? null : await lenient.lenientReader(selection);
+	for (const part of parts) {
+		const { group, rows, bytes } = part;
 		const stream = await source.read({
 			columns: headers,
 			rowGroups: [group],
 			limit: rows,
 			batchSize: BATCH_ROWS
 		});
-		yield { stream: recast === null ? stream : recast(stream, given, columns), rows, bytes };
+		const others = new Map<ParquetColumn, Data>();
+		for (const column of slow) if (readSlowly !== null) others.set(column, await readSlowly(column, part));
+		yield { stream: recast === null ? stream : recast(stream, { given, others }, columns), rows, bytes };
 	}
 }
 
@@ -184,9 +208,4 @@ function hasShortChunks(createdBy: string): boolean {
 	if (version === null) return createdBy === 'parquet-mr';
 	const [major, minor, patch] = version.slice(1).map(Number);
 	return Number(major) * 1e6 + Number(minor) * 1e3 + Number(patch) < 1_002_009;
-}
-
-async function readLeniently(selection: ParquetSelection): Promise<ArrowChunk[]> {
-	const { lenientChunks } = await import('#lib/engine/wasm/local/lenient-parquet.ts');
-	return lenientChunks(selection);
 }

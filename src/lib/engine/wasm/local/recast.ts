@@ -1,25 +1,39 @@
-import { type Data, DataType, Float64, tableFromIPC, Utf8, type Vector, vectorFromArray } from 'apache-arrow';
+import { type Data, DataType, Float32, tableFromIPC, Utf8, type Vector, vectorFromArray } from 'apache-arrow';
 import { decimalFromWords } from '#lib/engine/wasm/arrow-rows.ts';
 import { arrowStream } from '#lib/engine/wasm/local/arrow-table.ts';
 import type { ParquetColumn } from '#lib/engine/wasm/local/parquet-footer.ts';
 
+/** Where the columns come from. */
+export interface ColumnSources {
+	/** What the stream holds, in its order. */
+	readonly given: readonly ParquetColumn[];
+	/** Columns that were read apart, over all rows of the stream. */
+	readonly others: ReadonlyMap<ParquetColumn, Data>;
+}
+
 /**
  * An Arrow stream with the wanted columns only, under their own names, and with types that DuckDB takes:
- * half floats as doubles, decimals beyond 38 digits as text.
- * @param given what the stream holds, in its order
+ * half floats as floats, decimals beyond 38 digits as text.
  */
 export function recast(
 	stream: Uint8Array,
-	given: readonly ParquetColumn[],
+	{ given, others }: ColumnSources,
 	wanted: readonly ParquetColumn[]
 ): Uint8Array {
 	const table = tableFromIPC(stream);
 	if (table.schema.fields.length !== given.length) {
 		throw new Error(`${String(table.schema.fields.length)} columns came instead of ${String(given.length)}`);
 	}
-	const batches = table.batches.map((batch) =>
-		wanted.map((column) => castTo(column, batch.getChildAt(given.indexOf(column))))
-	);
+	let row = 0;
+	const batches = table.batches.map((batch) => {
+		const start = row;
+		row += batch.numRows;
+		return wanted.map(
+			(column) =>
+				others.get(column)?.slice(start, batch.numRows) ??
+				castTo(column, batch.getChildAt(given.indexOf(column)))
+		);
+	});
 	const names = wanted.map(({ name }) => name);
 	return arrowStream(names, batches);
 }
@@ -29,7 +43,7 @@ function castTo({ header, cast }: ParquetColumn, vector: Vector<DataType> | null
 	if (vector === null || data === undefined) throw new Error(`column ${header} did not come`);
 	if (cast === null) return data;
 	const values = Array.from({ length: vector.length }, (_, row): unknown => vector.get(row));
-	if (cast === 'half') return only(vectorFromArray(values, new Float64()));
+	if (cast === 'half') return only(vectorFromArray(values, new Float32()));
 	const scale = DataType.isDecimal(data.type) ? data.type.scale : 0;
 	return only(
 		vectorFromArray(

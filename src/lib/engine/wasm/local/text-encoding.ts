@@ -9,9 +9,10 @@ export const PIECE_BYTES = 4 * 2 ** 20;
 const UNMARKED_SAMPLE_BYTES = 4096;
 
 /**
- * How a text file is to be decoded, found by its mark or by decoding all of it. UTF-8 that is broken
- * anywhere is taken for GB18030, as Chinese office software writes it, if that decodes without an error.
- * @throws LoadError `encoding`
+ * How a text file is to be decoded, found by its mark or by decoding all of it. Text that is no UTF-8 is
+ * taken for GB18030, as Chinese office software writes it, if that decodes without an error. UTF-8 with a
+ * few broken characters is neither: as GB18030 it would be nonsense without an error.
+ * @throws LoadError `encoding`, with the row of the first broken character
  */
 export async function findEncoding(file: Blob): Promise<TextEncoding> {
 	const head = new Uint8Array(await file.slice(0, UNMARKED_SAMPLE_BYTES).arrayBuffer());
@@ -19,10 +20,41 @@ export async function findEncoding(file: Blob): Promise<TextEncoding> {
 	if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
 	const unmarked = unmarkedUtf16(head);
 	if (unmarked !== null) return unmarked;
-	for (const encoding of ['utf-8', 'gb18030'] as const) {
-		if (await decodes(file, encoding)) return encoding;
+	const unicode = await damage(file, 'utf-8');
+	if (unicode.broken === 0) return 'utf-8';
+	const chinese = await damage(file, 'gb18030');
+	if (chinese.broken === 0 && unicode.broken > unicode.wide / FEW) return 'gb18030';
+	const { row } = unicode.broken <= chinese.broken || chinese.broken === 0 ? unicode : chinese;
+	throw new LoadError('encoding', `row ${String(row)} is neither UTF-8 nor GB18030`, { row });
+}
+
+/** Characters beyond ASCII for one broken, with which a text still is what it seems to be. */
+const FEW = 10;
+/** What the decoder leaves of a broken character, and what no text holds. */
+const UNDECODED = /[\0\ufffd]/;
+const UNDECODED_ALL = /[\0\ufffd]/g;
+
+interface Damage {
+	/** Characters that could not be decoded, and others beyond ASCII. */
+	readonly broken: number;
+	readonly wide: number;
+	/** Row of the first broken one, from 1. */
+	readonly row: number;
+}
+
+async function damage(file: Blob, encoding: TextEncoding): Promise<Damage> {
+	let [broken, wide, row] = [0, 0, 1];
+	for await (const { text } of decodedPieces(file, encoding, { fatal: false })) {
+		const first = broken === 0 ? text.search(UNDECODED) : -1;
+		if (broken === 0) row += count(first === -1 ? text : text.slice(0, first), /\n/g);
+		broken += count(text, UNDECODED_ALL);
+		wide += count(text, /[\u0080-\ufffc]/g);
 	}
-	throw new LoadError('encoding', 'the text is neither UTF-8 nor UTF-16 nor GB18030');
+	return { broken, wide, row };
+}
+
+function count(text: string, pattern: RegExp): number {
+	return text.match(pattern)?.length ?? 0;
 }
 
 /** Latin letters and digits in UTF-16 have a zero beside each of them. */
@@ -36,16 +68,6 @@ function unmarkedUtf16(head: Uint8Array): TextEncoding | null {
 	return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
-async function decodes(file: Blob, encoding: TextEncoding): Promise<boolean> {
-	try {
-		for await (const { text } of decodedPieces(file, encoding)) if (text.includes('\0')) return false;
-		return true;
-	} catch (error) {
-		if (error instanceof LoadError) return false;
-		throw error;
-	}
-}
-
 /**
  * A file's text piece by piece, without its mark. A character is never cut.
  * @throws LoadError `encoding` where the bytes are not of this encoding
@@ -53,9 +75,9 @@ async function decodes(file: Blob, encoding: TextEncoding): Promise<boolean> {
 export async function* decodedPieces(
 	file: Blob,
 	encoding: TextEncoding,
-	pieceBytes = PIECE_BYTES
+	{ fatal = true, pieceBytes = PIECE_BYTES }: { fatal?: boolean; pieceBytes?: number } = {}
 ): AsyncGenerator<{ text: string; bytes: number; last: boolean }> {
-	const decoder = new TextDecoder(encoding, { fatal: true });
+	const decoder = new TextDecoder(encoding, { fatal });
 	for (let start = 0; start < file.size; start += pieceBytes) {
 		const bytes = await file.slice(start, start + pieceBytes).arrayBuffer();
 		const last = start + pieceBytes >= file.size;

@@ -3,6 +3,7 @@ import { readSheet, SheetNotFoundError } from 'read-excel-file/universal';
 import type { ArrowChunk } from '#lib/engine/wasm/arrow-chunk.ts';
 import { LoadError, messageOf } from '#lib/engine/wasm/load-failure.ts';
 import { uniqueNames } from '#lib/engine/wasm/local/column-names.ts';
+import { headerRow } from '#lib/engine/wasm/local/header-row.ts';
 import { checkMemory } from '#lib/engine/wasm/local/memory.ts';
 import {
 	type OpenedFile,
@@ -14,8 +15,8 @@ import { textChunk } from '#lib/engine/wasm/local/text-columns.ts';
 
 /** Memory for each byte of a workbook's XML: its text, its cells, and the rows made of them. */
 const MEMORY_FACTOR = 5;
-/** Titles may stand above the header: among so many rows it is the first with half the cells of the fullest. */
-const ROWS_WITH_TITLES = 20;
+/** The library makes a cell of every blank one within the sheet's bounds. */
+const CELL_BYTES = 8;
 const ROWS_OF_CHUNK = 20_000;
 
 /**
@@ -54,12 +55,31 @@ async function unpacked(file: Blob, limit: number): Promise<{ archive: ArrayBuff
 		const memory = size * MEMORY_FACTOR;
 		checkMemory(memory, limit);
 		const entries = unzipSync(packed, { filter: ({ name }) => isRead(name) });
+		checkMemory(Math.max(0, ...Object.entries(entries).map(cellsOfEntry)) * CELL_BYTES, limit);
 		const archive = zipSync(entries, { level: 0 });
 		return { archive: archive.slice().buffer, memory };
 	} catch (error) {
 		if (error instanceof LoadError) throw error;
 		throw new LoadError('unreadable', `the workbook cannot be unpacked: ${messageOf(error)}`);
 	}
+}
+
+/** Cells between the first and the last one of a sheet, blank ones included; 0 for other parts of a workbook. */
+function cellsOfEntry([name, xml]: [string, Uint8Array]): number {
+	if (!name.startsWith('xl/worksheets/')) return 0;
+	let [rows, columns] = [0, 0];
+	for (const [, letters = '', row] of new TextDecoder('latin1')
+		.decode(xml)
+		.matchAll(/ r="([A-Z]{0,4})(\d+)"/g)) {
+		rows = Math.max(rows, Number(row));
+		columns = Math.max(columns, columnNumber(letters));
+	}
+	return rows * Math.max(1, columns);
+}
+
+/** A is 1, Z is 26, AA is 27. */
+function columnNumber(letters: string): number {
+	return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 function isRead(name: string): boolean {
@@ -92,11 +112,7 @@ async function sheetCells(archive: ArrayBuffer, sheet: number): Promise<string[]
 
 /** Every column with a value is one, also where its header is blank. Null where there is no header with rows. */
 function tableOf(cells: readonly string[][]): SheetTable | null {
-	const filled = cells
-		.slice(0, ROWS_WITH_TITLES)
-		.map((row) => row.filter((cell) => cell.trim() !== '').length);
-	const enough = Math.max(...filled, 0) / 2;
-	const first = filled.findIndex((count) => count >= enough);
+	const first = headerRow(cells);
 	const header = cells[first];
 	if (header === undefined || cells.length <= first + 1) return null;
 	const rows = cells.slice(first + 1);
