@@ -17,6 +17,7 @@ export class Workshop {
 	readonly #folder: string;
 	readonly #instance: DuckDBInstance;
 	readonly #connection: DuckDBConnection;
+	#written = 0;
 
 	private constructor(folder: string, instance: DuckDBInstance, connection: DuckDBConnection) {
 		this.#folder = folder;
@@ -52,7 +53,9 @@ export class Workshop {
 			(_, row) => `(${table.columns.map(({ values }) => literal(values[row] ?? null)).join(', ')})`
 		);
 		const names = table.columns.map((_, index) => `c${index}`);
-		const path = join(this.#folder, 'file.parquet');
+		// Each has a name of its own: DuckDB keeps what it has read of a path.
+		this.#written += 1;
+		const path = join(this.#folder, `${this.#written}.parquet`);
 		await this.#connection.run(
 			`CREATE OR REPLACE TABLE written AS SELECT ${columns.join(', ')} FROM (VALUES ${(rows ?? []).join(', ')}) v(${names.join(', ')})`
 		);
@@ -67,7 +70,9 @@ export class Workshop {
 		const isClear = table.columns.some(
 			({ header, type }) => header === idHeader && !FRACTIONAL.includes(type)
 		);
-		return { bytes: new Uint8Array(await readFile(path)), ids: isClear ? ids : null };
+		const bytes = new Uint8Array(await readFile(path));
+		await rm(path);
+		return { bytes, ids: isClear ? ids : null };
 	}
 
 	/** Headers of a Parquet file; none where DuckDB does not read it. */

@@ -1,38 +1,20 @@
 import type { ColumnName } from '#lib/domain/columns.ts';
-import type { ColumnMap, SideTables } from '#lib/domain/side-tables.ts';
+import type { SideTables } from '#lib/domain/side-tables.ts';
 import { zoneOffsets } from '#lib/domain/time-zone.ts';
 import { EngineError, type Engine, type RawTable, type Row } from '#lib/engine/engine.ts';
-import { sourceOf, type ExportTable } from '#lib/sql/ingest/canonical-columns.ts';
+import { countRows, type NamedExport, type RowCounts } from '#lib/engine/row-counts.ts';
 import { mergeStatements } from '#lib/sql/ingest/merge.ts';
 import { sideTableStatements } from '#lib/sql/ingest/side-table-statements.ts';
 import { INGEST_COLUMNS, ticketStatements } from '#lib/sql/ingest/tickets.ts';
-import { castColumns, readingCounts, unreadableExamples } from '#lib/sql/ingest/unreadable.ts';
 import { localToUtc, utcToLocal } from '#lib/sql/ingest/zone.ts';
 import { identifier, sql, type Sql } from '#lib/sql/sql.ts';
 
-/** Values of one column of one export that could not be read; they count as missing. */
-export interface UnreadableColumn {
-	readonly file: string;
-	readonly column: ColumnName;
-	/** Where the export has it, as the column map says. */
-	readonly headers: readonly string[];
-	readonly values: number;
-	/** Rows of the export. */
-	readonly rows: number;
-	/** The most frequent ones, shortened. */
-	readonly examples: readonly string[];
-}
-
 /** What became of the rows that were read. Counts in rows; days and times local to the site. */
-export interface LoadReport {
-	readonly rowsRead: number;
-	readonly rowsWithoutTicketId: number;
+export interface LoadReport extends RowCounts {
 	readonly ticketsWithoutTime: number;
 	/** Rows that gave way to a newer row of the same ticket. */
 	readonly duplicatesDropped: number;
 	readonly tickets: number;
-	/** By file in the order of the exports, then by column. */
-	readonly unreadable: readonly UnreadableColumn[];
 	/** Newest updated_at, closed_at or accepted_at; null where there are no tickets. */
 	readonly dataAsOf: string | null;
 	readonly firstDay: string | null;
@@ -43,9 +25,6 @@ export interface IngestOptions {
 	/** For whoever looks at the data themselves: the raw tables stay, and `tickets` keeps every column it is given. */
 	readonly whole?: boolean;
 }
-
-/** Unreadable values that are shown of a column. */
-const EXAMPLES = 3;
 
 /** Local times that carry no zone need one before the data's range is known: any plausible year. */
 const WIDEST_RANGE = ['1995-01-01', '2040-12-31'] as const;
@@ -65,8 +44,7 @@ export async function ingest(
 ): Promise<LoadReport> {
 	const map = tables.columnMap;
 	const toUtc = zoneToUtc(tables);
-	const readable: readonly (ExportTable & { readonly file: string })[] =
-		exports.length > 0 ? exports : [await emptyExport(engine)];
+	const readable: readonly NamedExport[] = exports.length > 0 ? exports : [await emptyExport(engine)];
 	const kept = [...new Set([...INGEST_COLUMNS, ...columns])];
 	const counts = await countRows(engine, readable, kept, map, toUtc);
 	await engine.run(mergeStatements(readable, kept, map, toUtc));
@@ -101,42 +79,9 @@ export function zoneToUtc({ site }: Pick<SideTables, 'site'>): (local: Sql) => S
 	return (local) => localToUtc(local, widest);
 }
 
-async function emptyExport(engine: Engine): Promise<ExportTable & { readonly file: string }> {
+async function emptyExport(engine: Engine): Promise<NamedExport> {
 	await engine.run([sql`CREATE OR REPLACE TABLE export_none (nothing INTEGER)`]);
 	return { table: 'export_none', columns: [], file: '' };
-}
-
-type RowCounts = Pick<LoadReport, 'rowsRead' | 'rowsWithoutTicketId' | 'unreadable'>;
-
-/** Examples are only looked for where something is unreadable. */
-async function countRows(
-	engine: Engine,
-	exports: readonly (ExportTable & { readonly file: string })[],
-	kept: readonly ColumnName[],
-	map: ColumnMap | null,
-	toUtc: (local: Sql) => Sql
-): Promise<RowCounts> {
-	let [rowsRead, rowsWithoutTicketId] = [0, 0];
-	const unreadable: UnreadableColumn[] = [];
-	for (const exported of exports) {
-		const casts = castColumns(exported, kept, map);
-		const counts = await only(engine, readingCounts(exported, casts, map, toUtc));
-		const rows = Number(counts['rows_read']);
-		rowsRead += rows;
-		rowsWithoutTicketId += Number(counts['without_id']);
-		for (const column of casts.filter((name) => Number(counts[name]) > 0)) {
-			const found = await engine.query(unreadableExamples(exported, column, map, toUtc, EXAMPLES));
-			unreadable.push({
-				file: exported.file,
-				column,
-				headers: sourceOf(column, map).from,
-				values: Number(counts[column]),
-				rows,
-				examples: found.map(({ value }) => String(value))
-			});
-		}
-	}
-	return { rowsRead, rowsWithoutTicketId, unreadable };
 }
 
 async function loadReport(

@@ -2,7 +2,7 @@ import { findColumn, REQUIRED_COLUMNS, type ColumnType } from '#lib/domain/colum
 import type { Problem } from '#lib/domain/problem.ts';
 import { shorten } from '#lib/domain/side-tables/parsed.ts';
 import type { Text } from '#lib/domain/text.ts';
-import type { UnreadableColumn } from '#lib/engine/ingest.ts';
+import type { UnreadableColumn } from '#lib/engine/row-counts.ts';
 
 const EXPECTED: Readonly<Record<ColumnType, Text>> = {
 	VARCHAR: { zh: 'UTF-8 编码的文字', en: 'text in UTF-8' },
