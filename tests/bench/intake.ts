@@ -33,7 +33,7 @@ async function figures(page: Page): Promise<string[]> {
 
 async function drop(page: Page, files: string[]): Promise<void> {
 	await page.setInputFiles('input[name="exports"]', files);
-	await page.waitForSelector('[data-intake][data-busy="true"]');
+	await page.waitForSelector('[data-intake][data-busy="true"]', { state: 'attached' });
 }
 
 /** Counts in the page what its progress bar shows, from now on. */
@@ -105,7 +105,7 @@ export async function measureIntake(
 		await page.waitForSelector('[data-intake="mapping"][data-busy="true"] progress');
 		const cancelling = performance.now();
 		await page.locator(CANCEL).click();
-		await page.waitForSelector(REST);
+		await page.waitForSelector(REST, { state: 'attached' });
 		const cancelled = performance.now() - cancelling;
 
 		say('  dropped, read to its end …');
@@ -114,7 +114,7 @@ export async function measureIntake(
 		const started = performance.now();
 		await drop(page, files);
 		await page.waitForSelector('[data-preview="tickets"]');
-		await page.waitForSelector(REST);
+		await page.waitForSelector(REST, { state: 'attached' });
 		const counted = performance.now() - started;
 		const rows = await previewCount(page, 'rows');
 		const tickets = await previewCount(page, 'tickets');

@@ -30,7 +30,10 @@ describe('strange, broken and locked files on the data page', () => {
 			'input[name="exports"]',
 			manifest.map(({ name }) => join(FOLDER, name))
 		);
-		await page.waitForSelector('[data-intake="mapping"][data-busy="false"]', { timeout: 110_000 });
+		await page.waitForSelector('[data-intake="mapping"][data-busy="false"]', {
+			state: 'attached',
+			timeout: 110_000
+		});
 		const outcomes = await page.locator('tr[data-file]').evaluateAll((rows) =>
 			rows.map((row) => ({
 				refused: row.getAttribute('data-state') === 'failed',
@@ -48,7 +51,7 @@ describe('strange, broken and locked files on the data page', () => {
 		expect(wrong).toEqual([]);
 
 		await page.getByRole('button', { name: '全部移除' }).click();
-		await page.waitForSelector('[data-intake="empty"]');
+		await page.waitForSelector('[data-intake="empty"]', { state: 'attached' });
 		await follow(site, '/');
 		await untilAnswered(page);
 		const figure = page.locator('[data-figure]').first();

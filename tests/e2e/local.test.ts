@@ -125,7 +125,7 @@ test('opened files are shown on all pages, marked as local, until the reader lea
 
 	// A bureau of the site that the files do not know, and the site's own data again.
 	await follow(site, '/bureau/NS/');
-	expect(await textOf(page, 'main')).toContain('NS');
+	await page.locator('main [role=note]', { hasText: 'NS' }).waitFor();
 	expect(await page.locator('main [data-figure]').count()).toBe(0);
 	expect(await sampleSeen(page)).toEqual([]);
 	await page.getByRole('button', { name: '退出本机数据' }).click();

@@ -39,6 +39,7 @@ export const PAGES: readonly SitePage[] = [
 	drawn('/bureaus/'),
 	drawn('/bureaus/2014-Q2/'),
 	drawn(`/bureau/${firstBureau()}/`),
+	{ path: '/bureau/', report: false, charts: false, tables: false, figures: [] },
 	drawn('/rankings/'),
 	drawn('/rankings/2014-Q1/'),
 	drawn('/trends/'),

@@ -46,7 +46,7 @@ describe('parseColumnMap', () => {
 		const { value, problems } = parse({
 			columns: {
 				ticketid: { from: 'number' },
-				bureau: { from: [] },
+				bureau: { from: 3 },
 				status: { from: 'state', pick: 'newest' },
 				category: { from: 'category', formt: 'x' },
 				channel: { from: 'contact_type' }

@@ -27,6 +27,8 @@ export const local = {
 		text: (files: number) =>
 			`figures are computed live from ${files} exports; published pages and reports are of an older state`,
 		release: 'Back to the data as published',
+		loading: (files: number) => `Loading ${files} newer exports`,
+		failed: 'The newer exports could not be loaded. The pages show what they did before.',
 		live: {
 			waiting: 'Being computed from the newer data. No older figure is shown before that.',
 			none: 'The figures could not be computed from the newer data. No older ones are shown here.',

@@ -72,7 +72,7 @@ export const intake = {
 	map: {
 		title: '列的对应',
 		intro: '左边是本站需要的列，右边是您文件中的列。',
-		system: (name: string) => `看来是${name}，按它的列名对应。`,
+		system: (name: string) => `已识别为“${name}”，按它的列名对应。`,
 		caption: '每列读自文件中的哪一列',
 		column: '本站的列',
 		from: '读自',

@@ -26,6 +26,8 @@ export const local = {
 		name: '数据已更新',
 		text: (files: number) => `现由 ${files} 个导出文件实时计算，已发布的页面和报告仍是较早的数据`,
 		release: '回到发布时的数据',
+		loading: (files: number) => `正在载入较新的 ${files} 个导出文件`,
+		failed: '较新的导出文件未能载入。页面仍是原来的数据。',
 		live: {
 			waiting: '正在由较新的数据计算，稍候即显示。此前不显示较早的数字。',
 			none: '较新数据的数字未能算出。此处不显示较早的数字。',
