@@ -135,7 +135,7 @@ export class NativeEngine implements Engine {
 		const rows = Number(counted?.[0]?.['n']);
 		if (rows !== described.rows) {
 			await this.query(sql`DROP TABLE ${identifier(table)}`);
-			fail(path, `its footer announces ${described.rows} rows, its row groups hold ${rows}`);
+			fail(path, `its footer announces ${described.rows} rows, ${rows} were read`);
 		}
 		return { table, file: basename(path), rows, columns: read };
 	}
@@ -171,10 +171,18 @@ export class NativeEngine implements Engine {
 		const literal = withoutWildcards(path);
 		const [columns, metadata] = await this.#onFile(path, [
 			sql`DESCRIBE SELECT * FROM read_parquet(${literal})`,
-			sql`SELECT num_rows FROM parquet_file_metadata(${literal})`
+			sql`SELECT (SELECT num_rows FROM parquet_file_metadata(${literal})) AS announced,
+				(SELECT CAST(coalesce(sum(row_group_num_rows), 0) AS BIGINT) FROM (
+					SELECT DISTINCT row_group_id, row_group_num_rows FROM parquet_metadata(${literal})
+				) row_groups) AS held`
 		]);
+		const { announced, held } = metadata?.[0] ?? {};
+		// Some writers announce no rows at all; any other number must be that of the row groups.
+		if (announced !== 0 && announced !== held) {
+			fail(path, `its footer announces ${String(announced)} rows, its row groups ${String(held)}`);
+		}
 		return {
-			rows: Number(metadata?.[0]?.['num_rows']),
+			rows: Number(held),
 			bytes,
 			columns: (columns ?? []).map((row) => ({
 				name: String(row['column_name']),

@@ -53,7 +53,8 @@ export async function readParquetFooter(file: Blob): Promise<ParquetFooter> {
 			return { rows: Number(group.num_rows), group };
 		});
 		const rows = rowGroups.reduce((sum, group) => sum + group.rows, 0);
-		if (Number(metadata.num_rows) !== rows) {
+		// Some writers announce no rows at all; any other number must be that of the row groups.
+		if (Number(metadata.num_rows) !== 0 && Number(metadata.num_rows) !== rows) {
 			const announced = String(metadata.num_rows);
 			throw new LoadError(
 				'unreadable',
@@ -214,7 +215,7 @@ function checkRowGroup(
 		for (const leaf of places) {
 			const chunk = group.columns[leaf]?.meta_data;
 			if (chunk === undefined) return refuse('a column without metadata', header);
-			if (chunk.path_in_schema[0] !== header) {
+			if (chunk.path_in_schema[0] !== header.replace(/^\ufeff/, '')) {
 				refuse(`column ${String(chunk.path_in_schema[0])} where the schema has ${header}`, header);
 			}
 			const flat = kind === 'text' || kind === 'plain';
