@@ -9,12 +9,11 @@ import {
 	List,
 	makeData,
 	TimestampMicrosecond,
-	Utf8,
-	vectorFromArray
+	Utf8
 } from 'apache-arrow';
 import type { ArrowChunk } from '#lib/engine/wasm/arrow-chunk.ts';
 import { LoadError } from '#lib/engine/wasm/load-failure.ts';
-import { arrowStream } from '#lib/engine/wasm/local/arrow-table.ts';
+import { arrowStream, dataFromValues } from '#lib/engine/wasm/local/arrow-table.ts';
 import { checkMemory } from '#lib/engine/wasm/local/memory.ts';
 import type { ParquetPart, ParquetSelection } from '#lib/engine/wasm/local/parquet-file.ts';
 import type { ParquetColumn } from '#lib/engine/wasm/local/parquet-footer.ts';
@@ -120,11 +119,10 @@ function typeOf({ kind, leaves, type }: ParquetColumn, metadata: FileMetaData): 
 
 function dataOf(values: readonly unknown[], type: DataType): Data {
 	if (type instanceof TimestampMicrosecond) return timestamps(values, type);
-	const [data] = vectorFromArray(
+	return dataFromValues(
 		values.map((value) => plain(value, type)),
 		type
-	).data;
-	return data ?? makeData({ type, length: 0 });
+	);
 }
 
 function timestamps(values: readonly unknown[], type: TimestampMicrosecond): Data {
