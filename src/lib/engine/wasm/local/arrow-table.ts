@@ -1,8 +1,6 @@
 import {
 	type Data,
-	type DataType,
 	Field,
-	makeBuilder,
 	makeData,
 	RecordBatch,
 	Schema,
@@ -11,19 +9,6 @@ import {
 	tableToIPC,
 	type TypeMap
 } from 'apache-arrow';
-
-const isGiven = (value: unknown): boolean => value !== null && value !== undefined;
-
-/**
- * Values as Arrow data, null where there is none. Arrow's own check for nulls is compiled out of text, which a
- * strict content policy refuses.
- */
-export function dataFromValues(values: readonly unknown[], type: DataType): Data {
-	const builder = makeBuilder<DataType, null>({ type, nullValues: [] });
-	for (const part of [builder, ...builder.children]) part.isValid = isGiven;
-	for (const value of values) builder.append(value);
-	return builder.finish().flush();
-}
 
 /** Columns of one record batch, of equal length. */
 export type Batch = readonly Data[];
