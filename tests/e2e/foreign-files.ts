@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import writeExcelFile from 'write-excel-file/node';
 
 /** A file as Playwright hands it to a page. */
 export interface Payload {
@@ -26,23 +26,6 @@ export function asCsv(rows: readonly (readonly string[])[]): string {
 }
 
 /** An Excel workbook of one sheet, every cell a text. */
-export function asXlsx(rows: readonly (readonly string[])[]): Uint8Array {
-	const namespace = 'http://schemas.openxmlformats.org';
-	const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
-	const sheet = rows.map((row, index) => `<row r="${index + 1}">${row.map(cell).join('')}</row>`).join('');
-	const relation = (type: string, target: string) =>
-		`<Relationships xmlns="${namespace}/package/2006/relationships"><Relationship Id="rId1" Type="${namespace}/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`;
-	return zipSync({
-		'[Content_Types].xml': strToU8(
-			`<Types xmlns="${namespace}/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`
-		),
-		'_rels/.rels': strToU8(relation('officeDocument', 'xl/workbook.xml')),
-		'xl/workbook.xml': strToU8(
-			`<workbook xmlns="${namespace}/spreadsheetml/2006/main" xmlns:r="${namespace}/officeDocument/2006/relationships"><sheets><sheet name="工单" sheetId="1" r:id="rId1"/></sheets></workbook>`
-		),
-		'xl/_rels/workbook.xml.rels': strToU8(relation('worksheet', 'worksheets/sheet1.xml')),
-		'xl/worksheets/sheet1.xml': strToU8(
-			`<worksheet xmlns="${namespace}/spreadsheetml/2006/main"><sheetData>${sheet}</sheetData></worksheet>`
-		)
-	});
+export function asXlsx(rows: readonly (readonly string[])[]): Promise<Uint8Array> {
+	return writeExcelFile(rows.map((row) => row.map((value) => ({ value })))).toBuffer();
 }

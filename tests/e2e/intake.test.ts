@@ -132,7 +132,7 @@ describe('own exports on the data page', () => {
 		const rows = tickets(1000, 400);
 		await choose(page, [
 			payload('工单.csv', inGbk(asCsv([HEADERS, ...rows.slice(0, 250)]))),
-			payload('工单.xlsx', asXlsx([HEADERS, ...rows.slice(240)])),
+			payload('工单.xlsx', await asXlsx([HEADERS, ...rows.slice(240)])),
 			payload('broken.parquet', 'PAR1 and nothing else'),
 			payload(
 				'strange.csv',
