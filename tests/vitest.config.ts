@@ -2,6 +2,8 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
 const second = 1000;
+/** Said by `npm test`, where it has built the sites before. */
+const sitesAreBuilt = process.env['SITES_ARE_BUILT'] === '1';
 
 export default defineConfig({
 	plugins: [sveltekit()],
@@ -39,9 +41,12 @@ export default defineConfig({
 					include: ['tests/e2e/**/*.test.ts'],
 					environment: 'node',
 					globalSetup: ['tests/e2e/require-chromium.ts'],
-					// Chromium uses every core by itself: two at a time take as long as one after the other.
-					fileParallelism: false,
+					// Two at a time only where the sites stand already: else each would build what it opens.
+					fileParallelism: sitesAreBuilt,
+					maxWorkers: sitesAreBuilt ? 2 : 1,
 					testTimeout: 120 * second,
+					// What a page comes to may take long on a busy machine; it is waited for, not timed.
+					expect: { poll: { timeout: 30 * second } },
 					hookTimeout: 600 * second
 				}
 			}

@@ -78,6 +78,13 @@ describe('beside the slides', () => {
 	});
 });
 
+test('the meeting has the colours that were chosen on the site', async () => {
+	const { page, context } = await openMeeting();
+	await context.addInitScript(() => localStorage.setItem('firstfix-theme', 'dark'));
+	await page.reload();
+	expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+});
+
 describe('into the live page and back', () => {
 	test('the header offers the way back to the slide until it is taken', async () => {
 		const { page } = await openMeeting({}, '#ranking');

@@ -97,6 +97,20 @@ describe('without the meeting', () => {
 		);
 	});
 
+	test('slides that nobody opened are fitted before they are printed', async () => {
+		const { page } = await openMeeting();
+		const last = await page.evaluate(() => {
+			const slide = [...document.querySelectorAll<HTMLElement>('[data-slide]')].at(-1);
+			const body = slide?.querySelector<HTMLElement>('[data-body]');
+			if (!slide || !body) return null;
+			body.append('名称很长的一个供电所'.repeat(400));
+			dispatchEvent(new Event('beforeprint'));
+			return { zoom: Number(body.style.zoom), hidden: slide.hidden };
+		});
+		expect(last?.zoom).toBeLessThan(1);
+		expect(last?.hidden).toBe(true);
+	});
+
 	test('works from a folder on disk: slides, keys, links, and no code for an address that nobody could open', async () => {
 		const { page } = await openSite();
 		const errors: string[] = [];

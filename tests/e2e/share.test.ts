@@ -80,6 +80,15 @@ describe('the sharing page of an edition', () => {
 			page.locator('[data-save="png"]').first().click()
 		]);
 		expect((await readFile(await download.path())).subarray(1, 4).toString('latin1')).toBe('PNG');
+
+		// The charts of units are not on the page: their files are drawn.
+		const [unit] = await Promise.all([
+			page.waitForEvent('download'),
+			page.locator('[data-drawing] [data-save="png"]').first().click()
+		]);
+		expect((await readFile(await unit.path())).readUInt32BE(16)).toBe(2 * (720 + 40));
+		await page.locator('[data-drawing] [data-save="copy"]').first().click();
+		await page.getByText('图片已复制').waitFor();
 		expectQuiet(page);
 	});
 

@@ -111,6 +111,7 @@ async function report(
 		settings: EMPTY_TABLES.site,
 		bureaus,
 		schemes: [{ id: 'native', name: name('native'), source: name(''), groups: [] }],
+		mappingChanges: [],
 		scoreSettings: [SETTINGS],
 		values: { natures: [], channels: [], segments: [], categories: [] },
 		columns: [...columns],

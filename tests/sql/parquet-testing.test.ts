@@ -67,7 +67,7 @@ async function loaded(name: string): Promise<Table> {
 async function digests(engine: Engine, names: readonly string[]): Promise<unknown> {
 	const texts = names.map((name) => {
 		const text = sql`coalesce(CAST(${identifier(name)} AS VARCHAR), 'NULL')`;
-		const comparable = sql`regexp_replace(replace(${text}, '-nan', 'nan'), '.* \(BC\).*', 'beyond')`;
+		const comparable = sql`regexp_replace(replace(${text}, '-nan', 'nan'), '.*BC.*', 'beyond')`;
 		return sql`md5(string_agg(${comparable}, '|' ORDER BY rowid)) AS ${identifier(name)}`;
 	});
 	const [row] = await engine.query(sql`SELECT ${joined(texts, ', ')} FROM sample`);

@@ -93,6 +93,7 @@ describe.each(['native', 'wasm'] as const)('a change from 7 to 30 days on %s', (
 			bureaus: BUREAUS,
 			departments: [],
 			schemes: [],
+			mappingChanges: [],
 			scoreSettings,
 			annotations: [],
 			values: { natures: [], channels: [], segments: [], categories: [] },

@@ -34,6 +34,7 @@ function siteOf(bureaus: readonly Bureau[], dataAsOf: string, firstDay: string, 
 		bureaus,
 		departments: [],
 		schemes: [{ id: 'native', name: { zh: '', en: '' }, source: { zh: '', en: '' }, groups: [] }],
+		mappingChanges: [],
 		scoreSettings: [DEFAULT_SETTINGS],
 		annotations: [
 			{

@@ -9,7 +9,7 @@ import { CHROMIUM_ARGUMENTS } from './chromium.js';
 import { withPlainText } from './pdf-text.js';
 import { createStaticServer } from './serve.js';
 
-/** Margins of the paper; the running header and the page number stand in them. As in the print styles. */
+/** Margins where the page's own print styles name none; the running header and the page number stand in them. */
 const MARGINS = { top: '20mm', bottom: '16mm', left: '14mm', right: '14mm' };
 /** What messengers and portals show: 1200 × 630. */
 const PREVIEW = { width: 1200, height: 630 };

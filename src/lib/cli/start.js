@@ -10,7 +10,10 @@ try {
 	const site = siteFromEnvironment();
 	await ensureInstalled(say);
 	// A site with its PDFs (npm run pdf) is as good.
-	if (!isBuilt({ ...site, drawings: true })) await ensureBuilt(site, say);
+	if (!isBuilt({ ...site, drawings: true })) {
+		await ensureBuilt(site, say);
+		say('Its reports have no PDFs yet: npm run pdf draws them.');
+	}
 	await serveUntilStopped({ folder: site.folder, basePath: site.basePath ?? '' });
 } catch (error) {
 	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

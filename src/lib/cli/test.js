@@ -13,8 +13,9 @@ const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 
 /**
  * @typedef {{ passed: number, failed: number }} Count
- * @typedef {{ name: string, run: () => Promise<boolean>, needs?: string, early?: boolean }} Step an early one runs
- *   beside those before it, from the start: it prints little and meets none of their files
+ * @typedef {{ name: string, run: (held: boolean) => Promise<boolean>, needs?: string, beside?: boolean }} Step those
+ *   beside run one after the other while the rest does, as they meet none of its files; what they print is held
+ *   back until the rest is done
  * @typedef {{ numPassedTests: number, numFailedTests: number, success: boolean,
  *   testResults: { status: string, assertionResults: unknown[] }[] }} VitestReport
  */
@@ -61,19 +62,27 @@ function countTests(reportFile, exitCode) {
 	return { passed: report.numPassedTests, failed: exitCode !== 0 && failed === 0 ? 1 : failed };
 }
 
-/** @param {string} project */
-async function vitest(project) {
+/** What steps printed while others were at it. @type {Map<string, string>} */
+const heldOutput = new Map();
+
+/** @param {string} project @param {boolean} held */
+async function vitest(project, held) {
 	const report = projectPath('.cache', 'test', `${project}.json`);
 	mkdirSync(projectPath('.cache', 'test'), { recursive: true });
 	rmSync(report, { force: true });
-	const { code } = await runPackage('vitest/vitest.mjs', [
-		'run',
-		'--config=tests/vitest.config.ts',
-		`--project=${project}`,
-		'--reporter=default',
-		'--reporter=json',
-		`--outputFile.json=${report}`
-	]);
+	const { code, output } = await runPackage(
+		'vitest/vitest.mjs',
+		[
+			'run',
+			'--config=tests/vitest.config.ts',
+			`--project=${project}`,
+			'--reporter=default',
+			'--reporter=json',
+			`--outputFile.json=${report}`
+		],
+		{ quiet: held }
+	);
+	if (held) heldOutput.set(project, output);
 	const { passed, failed } = countTests(report, code);
 	total.passed += passed;
 	total.failed += failed;
@@ -82,6 +91,7 @@ async function vitest(project) {
 
 async function buildSites() {
 	for (const site of Object.values(TEST_SITES)) await ensureBuilt(site, say);
+	process.env['SITES_ARE_BUILT'] = '1';
 	return true;
 }
 
@@ -90,45 +100,64 @@ const STEPS = [
 	{ name: 'format', run: prettier },
 	{ name: 'lint', run: eslint },
 	{ name: 'check', run: svelteCheck },
-	{ name: 'unit', run: () => vitest('unit') },
-	{ name: 'sql', run: () => vitest('sql') },
-	{ name: 'build', run: buildSites, early: true },
-	{ name: 'e2e', run: () => vitest('e2e'), needs: 'build' }
+	{ name: 'unit', run: (held) => vitest('unit', held) },
+	{ name: 'sql', run: (held) => vitest('sql', held) },
+	{ name: 'build', run: buildSites, beside: true },
+	{ name: 'e2e', run: (held) => vitest('e2e', held), needs: 'build', beside: true }
 ];
 
-/** @param {Step} step @returns {Promise<boolean>} */
-async function runStep(step) {
-	try {
-		return await step.run();
-	} catch (error) {
+/** @typedef {{ outcome: 'passed' | 'failed' | 'not run', seconds: number }} Result */
+
+/** @param {Step} step @param {boolean} held @returns {Promise<Result>} */
+async function runStep(step, held) {
+	const started = Date.now();
+	const good = await step.run(held).catch((/** @type {unknown} */ error) => {
 		say(error instanceof Error ? error.message : String(error));
 		return false;
+	});
+	return { outcome: good ? 'passed' : 'failed', seconds: (Date.now() - started) / 1000 };
+}
+
+/** Runs steps beside others, in order; each result can be waited for. @param {readonly Step[]} steps @param {boolean} held */
+function startBeside(steps, held) {
+	/** @type {Map<string, Promise<Result>>} */
+	const results = new Map();
+	/** @type {Promise<unknown>} */
+	let before = Promise.resolve();
+	for (const step of steps) {
+		const result = before.then(async () => {
+			const needed = step.needs === undefined ? undefined : await results.get(step.needs);
+			if (needed !== undefined && needed.outcome !== 'passed')
+				return /** @type {Result} */ ({ outcome: 'not run', seconds: 0 });
+			return runStep(step, held);
+		});
+		results.set(step.name, result);
+		before = result;
 	}
+	return results;
 }
 
 /** @param {readonly Step[]} steps @returns {Promise<boolean>} whether all succeeded */
 async function runSteps(steps) {
-	/** @type {Map<string, 'passed' | 'failed' | 'not run'>} */
-	const outcomes = new Map();
-	/** @type {string[]} */
-	const lines = [];
-	const start = (/** @type {Step} */ step) => {
-		const started = Date.now();
-		return runStep(step).then((good) => ({ good, seconds: (Date.now() - started) / 1000 }));
-	};
-	const early = new Map(steps.filter((step) => step.early).map((step) => [step.name, start(step)]));
+	const rest = steps.filter(({ beside }) => beside !== true);
+	const beside = startBeside(
+		steps.filter((step) => step.beside === true),
+		rest.length > 0
+	);
+	/** @type {(Result & { name: string })[]} */
+	const results = [];
 	for (const step of steps) {
-		say(`\n── ${step.name} ──`);
-		const blocked = step.needs !== undefined && outcomes.get(step.needs) === 'failed';
-		const { good, seconds } = blocked
-			? { good: false, seconds: 0 }
-			: await (early.get(step.name) ?? start(step));
-		const outcome = blocked ? 'not run' : good ? 'passed' : 'failed';
-		outcomes.set(step.name, outcome);
-		lines.push(`${step.name.padEnd(8)}${outcome.padEnd(8)}${seconds.toFixed(0).padStart(4)} s`);
+		const { name } = step;
+		say(`\n── ${name} ──`);
+		const result = await (beside.get(name) ?? runStep(step, false));
+		process.stdout.write(heldOutput.get(name) ?? '');
+		results.push({ name, ...result });
 	}
+	const lines = results.map(
+		({ name, outcome, seconds }) => `${name.padEnd(8)}${outcome.padEnd(8)}${seconds.toFixed(0).padStart(4)} s`
+	);
 	say(`\n── summary ──\n${lines.join('\n')}\n`);
-	return [...outcomes.values()].every((outcome) => outcome === 'passed');
+	return results.every(({ outcome }) => outcome === 'passed');
 }
 
 /** @param {readonly string[]} names @returns {Promise<number>} exit code */

@@ -29,9 +29,8 @@ export const COLUMN_VALUES: Readonly<Partial<Record<ColumnName, readonly string[
 	exclude_reason: ['force_majeure', 'third_party', 'malicious', 'appeal_upheld', 'duplicate']
 };
 
-/** The least and greatest number of a column, where schema v1 sets them. */
+/** The least and greatest number of a column that makes sense. A satisfaction outside of 1–5 is not even read. */
 export const COLUMN_RANGES: Readonly<Partial<Record<ColumnName, readonly [number, number]>>> = {
-	satisfaction: [1, 5],
 	handling_rounds: [1, 1000],
 	transfer_count: [0, 1000]
 };

@@ -29,6 +29,15 @@ export interface OccurringValues {
 	readonly categories: readonly { readonly category: string; readonly subcategories: readonly string[] }[];
 }
 
+/** A day inside the data from which native categories have another place in a scheme. */
+export interface MappingChange {
+	readonly scheme: string;
+	/** First local day under the new map, ISO. */
+	readonly day: string;
+	/** Native categories that move, most frequent first. */
+	readonly categories: readonly string[];
+}
+
 /** What happened while the exports were read. */
 export interface LoadSummary {
 	readonly rowsRead: number;
@@ -56,6 +65,8 @@ export interface Site {
 	readonly departments: readonly Department[];
 	/** The site's schemes; the native one stands last. */
 	readonly schemes: readonly CategoryScheme[];
+	/** Where category-map.csv changes inside the data. */
+	readonly mappingChanges: readonly MappingChange[];
 	readonly scoreSettings: readonly ScoreSettings[];
 	readonly annotations: readonly Annotation[];
 	readonly values: OccurringValues;

@@ -2,17 +2,15 @@ import type { ColumnName } from '#lib/domain/columns.ts';
 import type { SideTables } from '#lib/domain/side-tables.ts';
 import { zoneOffsets } from '#lib/domain/time-zone.ts';
 import { EngineError, type Engine, type RawTable, type Row } from '#lib/engine/engine.ts';
-import type { ExportTable } from '#lib/sql/ingest/canonical-columns.ts';
-import { exportCounts, mergeStatements } from '#lib/sql/ingest/merge.ts';
+import { countRows, type NamedExport, type RowCounts } from '#lib/engine/row-counts.ts';
+import { mergeStatements } from '#lib/sql/ingest/merge.ts';
 import { sideTableStatements } from '#lib/sql/ingest/side-table-statements.ts';
 import { INGEST_COLUMNS, ticketStatements } from '#lib/sql/ingest/tickets.ts';
 import { localToUtc, utcToLocal } from '#lib/sql/ingest/zone.ts';
 import { identifier, sql, type Sql } from '#lib/sql/sql.ts';
 
 /** What became of the rows that were read. Counts in rows; days and times local to the site. */
-export interface LoadReport {
-	readonly rowsRead: number;
-	readonly rowsWithoutTicketId: number;
+export interface LoadReport extends RowCounts {
 	readonly ticketsWithoutTime: number;
 	/** Rows that gave way to a newer row of the same ticket. */
 	readonly duplicatesDropped: number;
@@ -46,9 +44,9 @@ export async function ingest(
 ): Promise<LoadReport> {
 	const map = tables.columnMap;
 	const toUtc = zoneToUtc(tables);
-	const readable: readonly ExportTable[] = exports.length > 0 ? exports : [await emptyExport(engine)];
+	const readable: readonly NamedExport[] = exports.length > 0 ? exports : [await emptyExport(engine)];
 	const kept = [...new Set([...INGEST_COLUMNS, ...columns])];
-	const counts = await only(engine, exportCounts(readable, map, toUtc));
+	const counts = await countRows(engine, readable, kept, map, toUtc);
 	await engine.run(mergeStatements(readable, kept, map, toUtc));
 	if (!whole) await engine.run(readable.map(({ table }) => sql`DROP TABLE ${identifier(table)}`));
 	const range = await only(
@@ -81,12 +79,17 @@ export function zoneToUtc({ site }: Pick<SideTables, 'site'>): (local: Sql) => S
 	return (local) => localToUtc(local, widest);
 }
 
-async function emptyExport(engine: Engine): Promise<ExportTable> {
+async function emptyExport(engine: Engine): Promise<NamedExport> {
 	await engine.run([sql`CREATE OR REPLACE TABLE export_none (nothing INTEGER)`]);
-	return { table: 'export_none', columns: [] };
+	return { table: 'export_none', columns: [], file: '' };
 }
 
-async function loadReport(engine: Engine, counts: Row, merged: number, newest: Sql): Promise<LoadReport> {
+async function loadReport(
+	engine: Engine,
+	counts: RowCounts,
+	merged: number,
+	newest: Sql
+): Promise<LoadReport> {
 	const found = await only(
 		engine,
 		sql`SELECT count(*) AS tickets, (SELECT count(*) FROM merged WHERE accepted_at IS NULL) AS without_time,
@@ -105,10 +108,9 @@ async function loadReport(engine: Engine, counts: Row, merged: number, newest: S
 		);
 	}
 	return {
-		rowsRead: Number(counts['rows_read']),
-		rowsWithoutTicketId: Number(counts['without_id']),
+		...counts,
 		ticketsWithoutTime: withoutTime,
-		duplicatesDropped: Number(counts['rows_read']) - Number(counts['without_id']) - merged,
+		duplicatesDropped: counts.rowsRead - counts.rowsWithoutTicketId - merged,
 		tickets,
 		dataAsOf: text(found['data_as_of']),
 		firstDay: text(found['first_day']),

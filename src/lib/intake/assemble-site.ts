@@ -7,6 +7,8 @@ import type { Engine } from '#lib/engine/engine.ts';
 import type { LoadReport } from '#lib/engine/ingest.ts';
 import { contradictoryNatures } from '#lib/intake/contradictory-natures.ts';
 import { bureausWithTickets, nativeScheme, occurringValues } from '#lib/intake/occurring-values.ts';
+import { mappingChanges } from '#lib/intake/mapping-changes.ts';
+import { unreadableProblems } from '#lib/intake/unreadable-problems.ts';
 import { columnsFilledBy } from '#lib/sql/ingest/canonical-columns.ts';
 
 /** What is known of the tickets in an engine before they are asked. */
@@ -34,6 +36,7 @@ export async function assembleSite(engine: Engine, loaded: LoadedTickets): Promi
 		bureaus: await bureausWithTickets(engine, sideTables),
 		departments: sideTables.departments,
 		schemes: [...sideTables.schemes, nativeScheme(values)],
+		mappingChanges: mappingChanges(sideTables.categoryMap, values, load.firstDay ?? '', load.lastDay ?? ''),
 		scoreSettings: sideTables.settings,
 		annotations: sideTables.annotations,
 		values,
@@ -52,7 +55,7 @@ export async function assembleSite(engine: Engine, loaded: LoadedTickets): Promi
 			tickets: load.tickets,
 			contradictoryNatures: await contradictoryNatures(engine, columns)
 		},
-		problems: loaded.problems
+		problems: [...loaded.problems, ...unreadableProblems(load.unreadable)]
 	};
 }
 

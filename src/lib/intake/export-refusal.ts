@@ -1,5 +1,6 @@
 import { findColumn, REQUIRED_COLUMNS } from '#lib/domain/columns.ts';
 import type { Problem } from '#lib/domain/problem.ts';
+import { shorten } from '#lib/domain/side-tables/parsed.ts';
 import type { SideTables } from '#lib/domain/side-tables.ts';
 import { columnsFilledBy, sourceOf } from '#lib/sql/ingest/canonical-columns.ts';
 
@@ -27,7 +28,7 @@ export function exportRefusal(
 			file,
 			row: null,
 			field: missing.join(', '),
-			found: headers.join(', ').slice(0, 80),
+			found: shorten(headers.join(', ')),
 			expected: { zh: `必需列 ${labels}：${wanted}`, en: `the required columns ${wanted}` },
 			remedy: {
 				zh: '该文件未被载入。请在导出中补上这些列，或在 column-map.json 中写明其列名。',
@@ -56,7 +57,7 @@ function withoutEventOrder(file: string, headers: readonly string[], order: stri
 		file,
 		row: null,
 		field: order,
-		found: headers.join(', ').slice(0, 80),
+		found: shorten(headers.join(', ')),
 		expected: {
 			zh: `column-map.json 的 eventOrder 所指的列 ${order}`,
 			en: `the column ${order} that eventOrder of column-map.json names`

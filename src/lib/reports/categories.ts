@@ -1,5 +1,6 @@
 import { NATURE_ALL, NATURE_COMPLAINTS } from '#lib/domain/filters.ts';
-import { periodAt, periodsUpTo, type Period } from '#lib/domain/periods.ts';
+import { parsePeriod, periodAt, periodsUpTo, type Period } from '#lib/domain/periods.ts';
+import type { MappingChange } from '#lib/domain/site.ts';
 import type { Text } from '#lib/domain/text.ts';
 import { vocabularyText } from '#lib/domain/vocabulary.ts';
 import type { DimensionId } from '#lib/metrics/dimensions.ts';
@@ -59,6 +60,8 @@ export interface CategoriesReport {
 	readonly natures: Breakdown | null;
 	readonly stack: MonthlyStack;
 	readonly history: History;
+	/** Changes of the scheme's map within the periods shown and compared. */
+	readonly mapChanges: readonly Pick<MappingChange, 'day' | 'categories'>[];
 	/** Native categories of each row; empty below the first level. */
 	readonly composition: Readonly<Record<string, readonly NativePart[]>>;
 	/** Ticket rows at the last level; null where not asked for. */
@@ -77,6 +80,7 @@ export async function categoriesReport(context: ReportContext): Promise<Categori
 		dimension === 'bureau' && filters.bureau !== null
 			? { ...found, rows: found.rows.filter(({ code }) => code === filters.bureau) }
 			: found;
+	const past = await history(context, dimension, nature, rows);
 	return {
 		kind: 'categories',
 		period: periodFacts(context),
@@ -92,10 +96,22 @@ export async function categoriesReport(context: ReportContext): Promise<Categori
 		pareto: paretoOf(rows),
 		natures: context.available.has('nature') ? await breakdown(context, 'nature', nature) : null,
 		stack: await monthlyStack(context, dimension, nature, rows),
-		history: await history(context, dimension, nature, rows),
+		history: past,
+		mapChanges: changesWithin(context, past.periods[0]),
 		composition: level === 'group' ? await composition(context) : {},
 		tickets: level === 'tickets' ? await ticketList(context, nature) : null
 	};
+}
+
+/** A change on the first day of all that is shown divides nothing that can be compared. */
+function changesWithin(
+	{ site, filters }: ReportContext,
+	first: string | undefined
+): CategoriesReport['mapChanges'] {
+	const start = (parsePeriod(first ?? '') ?? filters.period).start;
+	return site.mappingChanges
+		.filter(({ scheme, day }) => scheme === filters.scheme && day > start && day < filters.period.end)
+		.map(({ day, categories }) => ({ day, categories }));
 }
 
 function levelOf({ filters }: ReportContext): CategoriesReport['level'] {

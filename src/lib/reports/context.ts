@@ -1,5 +1,6 @@
 import type { ColumnName } from '#lib/domain/columns.ts';
 import type { Filters } from '#lib/domain/filters.ts';
+import { hull, type DaySpan } from '#lib/domain/manifest-files.ts';
 import {
 	isComplete,
 	isProvisional,
@@ -24,15 +25,23 @@ export interface ReportContext {
 	readonly filters: Filters;
 	readonly settings: ScoreSettings;
 	readonly available: ReadonlySet<ColumnName>;
+	/** Resolves once the engine holds every ticket that figures of these days need; absent where it holds all. */
+	readonly hold?: (span: DaySpan) => Promise<unknown>;
 }
 
-export function reportContext(engine: Engine, site: Site, filters: Filters): ReportContext {
+export function reportContext(
+	engine: Engine,
+	site: Site,
+	filters: Filters,
+	hold?: ReportContext['hold']
+): ReportContext {
 	return {
 		engine,
 		site,
 		filters,
 		settings: settingsFor(site, filters.period),
-		available: new Set(site.columns)
+		available: new Set(site.columns),
+		...(hold === undefined ? {} : { hold })
 	};
 }
 
@@ -108,10 +117,12 @@ export interface Ask {
 }
 
 /** Figures under the report's filters. */
-export function ask(
+export async function ask(
 	context: ReportContext,
 	{ metrics, grain = [], periods, usualNature, filters = context.filters, bureaus, medianBounds = false }: Ask
 ): Promise<FigureRow[]> {
+	const [first, ...others] = periods;
+	if (first !== undefined) await context.hold?.(others.reduce<DaySpan>(hull, first));
 	return queryFigures(context.engine, {
 		metrics,
 		context: { settings: context.settings, available: context.available },

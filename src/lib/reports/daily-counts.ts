@@ -1,4 +1,4 @@
-import { dayNumber } from '#lib/domain/days.ts';
+import { dayNumber, dayOfNumber } from '#lib/domain/days.ts';
 import { filterConditions } from '#lib/metrics/conditions.ts';
 import { compileDailyCounts } from '#lib/metrics/daily-counts.ts';
 import type { ReportContext } from '#lib/reports/context.ts';
@@ -32,6 +32,7 @@ export async function dailyCounts(context: ReportContext, first: number, last: n
 	const to = Math.min(last, dayNumber(site.lastDay));
 	const length = Math.max(0, to - from + 1);
 	if (length === 0) return { first: from, length, series: [] };
+	await context.hold?.({ start: dayOfNumber(from), end: dayOfNumber(to + 1) });
 	const rows = await engine.query(
 		compileDailyCounts({
 			scheme: filters.scheme,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Problem } from '#lib/domain/problem.ts';
 import type { SideTables } from '#lib/domain/side-tables.ts';
 import type { ExportFile } from '#lib/domain/site.ts';
@@ -28,31 +28,46 @@ export async function loadNativeExports(
 	tables: SideTables,
 	headers: readonly string[] | null = headersFor(buildColumns(), tables.columnMap)
 ): Promise<LoadedExports> {
+	const paths = await listExports(folder);
+	const loaded = await loadExportFiles(
+		engine,
+		paths.map((path) => join(folder, path)),
+		tables,
+		headers
+	);
+	return paths.length > 0 ? loaded : { ...loaded, problems: [noExports(folder)] };
+}
+
+/** The same for the files at these paths, in this order. */
+export async function loadExportFiles(
+	engine: NativeEngine,
+	paths: readonly string[],
+	tables: SideTables,
+	headers: readonly string[] | null = headersFor(buildColumns(), tables.columnMap)
+): Promise<LoadedExports> {
 	const loaded: RawTable[] = [];
 	const files: ExportFile[] = [];
 	const problems: Problem[] = [];
-	const paths = await listExports(folder);
 	for (const [index, path] of paths.entries()) {
 		const name = basename(path);
 		try {
-			const described = await engine.describeParquet(join(folder, path));
+			const described = await engine.describeParquet(path);
 			const columns = described.columns.map((column) => column.name);
 			const refusal = exportRefusal(name, columns, described.rows, tables);
 			if (refusal !== null) problems.push(refusal);
 			if (refusal?.level === 'error') continue;
-			loaded.push(await engine.loadParquet(join(folder, path), `export_${index}`, headers));
+			loaded.push(await engine.loadParquet(path, `export_${index}`, headers));
 			files.push({
 				name,
 				bytes: described.bytes,
 				rows: described.rows,
-				sha256: await hashOf(join(folder, path)),
+				sha256: await hashOf(path),
 				columns
 			});
 		} catch (error) {
-			problems.push(unreadable(name, error, folder));
+			problems.push(unreadable(name, error, dirname(path)));
 		}
 	}
-	if (paths.length === 0) problems.push(noExports(folder));
 	return { tables: loaded, files, problems };
 }
 

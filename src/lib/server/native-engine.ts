@@ -42,6 +42,12 @@ const KINDS: ReadonlyMap<DuckDBTypeId, PlainKind> = new Map([
 	[DuckDBTypeId.SQLNULL, 'null']
 ]);
 
+/**
+ * Bytes that one column of one row group may unpack to: a hundred times what a row group of a
+ * million tickets needs.
+ */
+const LARGEST_CHUNK = 1_073_741_824;
+
 function plainColumn(name: string, type: DuckDBType): PlainColumn {
 	return {
 		name,
@@ -120,9 +126,36 @@ export class NativeEngine implements Engine {
 			read.map(({ name }) => identifier(name)),
 			', '
 		);
+		await this.#refuseBombs(path, read);
 		const source = sql`read_parquet(${withoutWildcards(path)})`;
-		await this.#onFile(path, [sql`CREATE TABLE ${identifier(table)} AS SELECT ${list} FROM ${source}`]);
-		return { table, file: basename(path), rows: described.rows, columns: read };
+		const [, counted] = await this.#onFile(path, [
+			sql`CREATE TABLE ${identifier(table)} AS SELECT ${list} FROM ${source}`,
+			sql`SELECT count(*) AS n FROM ${identifier(table)}`
+		]);
+		const rows = Number(counted?.[0]?.['n']);
+		if (rows !== described.rows) {
+			await this.query(sql`DROP TABLE ${identifier(table)}`);
+			fail(path, `its footer announces ${described.rows} rows, ${rows} were read`);
+		}
+		return { table, file: basename(path), rows, columns: read };
+	}
+
+	/** A few kilobytes can announce gigabytes: such a file is refused before its bytes are unpacked. */
+	async #refuseBombs(path: string, columns: readonly { readonly name: string }[]): Promise<void> {
+		const [chunks] = await this.#onFile(path, [
+			sql`SELECT path_in_schema, CAST(total_uncompressed_size AS DOUBLE) AS bytes
+				FROM parquet_metadata(${withoutWildcards(path)})
+				WHERE total_uncompressed_size > ${LARGEST_CHUNK} ORDER BY bytes DESC`
+		]);
+		const chunk = chunks?.find(({ path_in_schema: place }) =>
+			columns.some(({ name }) => String(place) === name || String(place).startsWith(`${name}, `))
+		);
+		if (chunk !== undefined) {
+			fail(
+				path,
+				`one row group unpacks column "${String(chunk['path_in_schema'])}" to ${Number(chunk['bytes'])} bytes, more than ${LARGEST_CHUNK}: write smaller row groups`
+			);
+		}
 	}
 
 	/**
@@ -138,10 +171,18 @@ export class NativeEngine implements Engine {
 		const literal = withoutWildcards(path);
 		const [columns, metadata] = await this.#onFile(path, [
 			sql`DESCRIBE SELECT * FROM read_parquet(${literal})`,
-			sql`SELECT num_rows FROM parquet_file_metadata(${literal})`
+			sql`SELECT (SELECT num_rows FROM parquet_file_metadata(${literal})) AS announced,
+				(SELECT CAST(coalesce(sum(row_group_num_rows), 0) AS BIGINT) FROM (
+					SELECT DISTINCT row_group_id, row_group_num_rows FROM parquet_metadata(${literal})
+				) row_groups) AS held`
 		]);
+		const { announced, held } = metadata?.[0] ?? {};
+		// Some writers announce no rows at all; any other number must be that of the row groups.
+		if (announced !== 0 && announced !== held) {
+			fail(path, `its footer announces ${String(announced)} rows, its row groups ${String(held)}`);
+		}
 		return {
-			rows: Number(metadata?.[0]?.['num_rows']),
+			rows: Number(held),
 			bytes,
 			columns: (columns ?? []).map((row) => ({
 				name: String(row['column_name']),

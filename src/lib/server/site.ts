@@ -6,6 +6,7 @@ import type { ExportFile, Site } from '#lib/domain/site.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { ingest } from '#lib/engine/ingest.ts';
 import { assembleSite } from '#lib/intake/assemble-site.ts';
+import { noteExportTickets } from '#lib/intake/export-facts.ts';
 import { findMetric, METRICS } from '#lib/metrics/registry.ts';
 import { annotationProblems } from '#lib/server/annotation-problems.ts';
 import { readDataFolder } from '#lib/server/data-folder.ts';
@@ -38,6 +39,7 @@ export async function loadSite(folder: string): Promise<BuildSite> {
 	const { sideTables, problems } = await readDataFolder(folder);
 	const engine = await createNativeEngine();
 	const exports = await loadNativeExports(engine, folder, sideTables);
+	await noteExportTickets(engine, exports.tables, sideTables.columnMap);
 	const load = await ingest(engine, exports.tables, sideTables, buildColumns());
 	const assembled = await assembleSite(engine, {
 		sideTables,
@@ -52,7 +54,8 @@ export async function loadSite(folder: string): Promise<BuildSite> {
 			...problems,
 			...unknownMetrics(sideTables),
 			...annotationProblems(sideTables.annotations, assembled),
-			...exports.problems
+			...exports.problems,
+			...assembled.problems
 		]
 	};
 	return { folder, site, sideTables, engine };

@@ -38,3 +38,17 @@ export function figurePicture(figure: HTMLElement): FigurePicture {
 		(name) => styles.getPropertyValue(name).trim()
 	);
 }
+
+/**
+ * A drawing that is a file of its own (chart.svg).
+ * @throws Error where it is none, or cannot be fetched: from a folder on disk nothing can
+ */
+export async function drawnPicture(address: string): Promise<FigurePicture> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`${address}: the server answered ${response.status}`);
+	const markup = await response.text();
+	const drawing = new DOMParser().parseFromString(markup, 'image/svg+xml').documentElement;
+	const [width, height] = ['width', 'height'].map((name) => Number(drawing.getAttribute(name)));
+	if (!width || !height) throw new Error(`${address} is no drawing with a size`);
+	return { markup, width, height };
+}

@@ -12,3 +12,8 @@ export function exportUrl(file: string): string {
 export function sideTablesUrl(): string {
 	return new URL(resolve('/exports/side-tables.json'), location.href).href;
 }
+
+/** Absolute address of the manifest of the exports on the site's own origin. */
+export function manifestUrl(): string {
+	return new URL(resolve('/exports/manifest.json'), location.href).href;
+}

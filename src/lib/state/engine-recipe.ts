@@ -11,6 +11,7 @@ import { columnsForReports } from '#lib/reports/columns.ts';
 import { headersFor } from '#lib/sql/ingest/canonical-columns.ts';
 import { ADOPTED_COLUMNS, fillAdopted } from '#lib/state/adopted-site.ts';
 import type { AdoptedSource } from '#lib/state/data-source.ts';
+import type { SiteExports } from '#lib/state/site-exports.ts';
 
 export interface EngineRecipe {
 	/** The site as it was built. */
@@ -20,6 +21,8 @@ export interface EngineRecipe {
 	readonly exportUrl: (file: string) => string;
 	/** The site's own, where there is no source. */
 	readonly sideTables: () => Promise<SideTables>;
+	/** The site's own exports, of which only those are loaded that pages ask for. */
+	readonly exports: SiteExports;
 	/** The signal of the load that is about to begin. */
 	readonly signal: () => AbortSignal;
 	readonly onState: (state: EngineState) => void;
@@ -55,15 +58,18 @@ export function createSupervisedEngine(recipe: EngineRecipe): SupervisedEngine {
 			recipe.onFailures(failures);
 			// Figures without one of the files would look right and be wrong: then none are computed.
 			if (failures.length > 0) throw new IncompleteLoad(failures);
-			if (source === null) await ingest(await engine, tables, sideTables, names);
-			else recipe.onSite(await fillAdopted(await engine, tables, source, site));
+			if (source === null) {
+				recipe.exports.note(tables);
+				await ingest(await engine, tables, sideTables, names);
+			} else recipe.onSite(await fillAdopted(await engine, tables, source, site));
 			signal.throwIfAborted();
 		},
 		onState: recipe.onState
 	});
 }
 
-function filesOf({ site, source, exportUrl }: EngineRecipe): ExportFile[] {
+function filesOf({ site, source, exports, exportUrl }: EngineRecipe): ExportFile[] {
 	if (source?.kind === 'local') return source.files.map(({ name, file }) => ({ name, file }));
-	return (source?.files ?? site.exports).map(({ name }) => ({ name, url: exportUrl(name) }));
+	const names = source?.files.map(({ name }) => name) ?? exports.wanted(site);
+	return names.map((name) => ({ name, url: exportUrl(name) }));
 }

@@ -1,3 +1,5 @@
+import { defaultFilters } from '#lib/domain/filters.ts';
+import type { DaySpan } from '#lib/domain/manifest-files.ts';
 import type { SideTables } from '#lib/domain/side-tables.ts';
 import type { Site } from '#lib/domain/site.ts';
 import type { Engine } from '#lib/engine/engine.ts';
@@ -5,6 +7,7 @@ import type { LoadFailure } from '#lib/engine/wasm/load-failure.ts';
 import type { LoadProgress } from '#lib/engine/wasm/load-progress.ts';
 import type { EngineState } from '#lib/engine/wasm/supervised-engine.ts';
 import { localSideTables } from '#lib/intake/local-side-tables.ts';
+import { REACHES, spanOf } from '#lib/reports/reach.ts';
 import { exportUrl } from '#lib/state/addresses.ts';
 import {
 	NoTickets,
@@ -22,6 +25,7 @@ import {
 	type Run,
 	type SelfFilling
 } from '#lib/state/engine-run.ts';
+import { SiteExports } from '#lib/state/site-exports.ts';
 import { SiteSideTables } from '#lib/state/site-side-tables.ts';
 
 /**
@@ -41,6 +45,10 @@ export class LiveEngine {
 	/** What live pages show in place of the exports that the site was built from. */
 	adopted = $state.raw<AdoptedData | null>(null);
 	adoption = $state.raw<Adoption | null>(null);
+	/** Further exports are being loaded, for days that were not asked for before. */
+	extending = $state(false);
+	/** The site's own exports. */
+	readonly exports = new SiteExports();
 	/** Times that one engine gave way to another: what was asked of the one before has no answer. */
 	changes = 0;
 	readonly #site: () => Site;
@@ -48,6 +56,9 @@ export class LiveEngine {
 	#run: Run | null = null;
 	/** Settles once the files that come in are there, or the data before them are back. */
 	#adopting: Promise<void> | null = null;
+	/** Settles once it is known whether the site's exports are newer than its pages. */
+	#looking: Promise<void> | null = null;
+	#extending: Promise<void> | null = null;
 	readonly #sideTables = new SiteSideTables();
 	#cancel = new AbortController();
 
@@ -66,20 +77,31 @@ export class LiveEngine {
 		return this.adopted?.site ?? this.#site();
 	}
 
+	/** The site as it was built: what published pages and reports show. */
+	get published(): Site {
+		return this.#site();
+	}
+
 	/** The site of the files that a reader opened; null while the site's own data are shown. */
 	get localSite(): Site | null {
 		return this.adopted?.source.kind === 'local' ? this.adopted.site : null;
 	}
 
-	/** Starts the engine unless it runs, and resolves once it can answer. Rejects with the reason. */
-	async start(): Promise<Engine> {
+	/**
+	 * Starts the engine unless it runs, and resolves once it can answer. Rejects with the reason.
+	 * @param span days that it must hold the tickets of; absent: those that were asked for before
+	 */
+	async start(span?: DaySpan): Promise<Engine> {
+		if (span !== undefined) this.exports.want(span);
 		for (;;) {
 			while (this.#adopting !== null) await this.#adopting;
+			await this.#lookOnce();
 			this.cancelled = false;
 			const { changes } = this;
 			try {
 				const engine = await this.#engine();
 				await engine.start();
+				if (span !== undefined && this.adopted === null && this.exports.lacks(span)) await this.#extend();
 				if (changes === this.changes) return engine;
 			} catch (error) {
 				// An engine that gave way to another says nothing of that one.
@@ -91,8 +113,12 @@ export class LiveEngine {
 	/** Begins anew after a failure or a cancelled load. */
 	async retry(): Promise<void> {
 		while (this.#adopting !== null) await this.#adopting;
+		this.#looking = null;
+		const { changes } = this;
+		await this.#lookOnce();
 		this.cancelled = false;
-		await (await this.#engine()).restart();
+		if (changes === this.changes) await (await this.#engine()).restart();
+		else await this.start();
 	}
 
 	/** Stops loading at once; what was loaded is dropped. */
@@ -120,6 +146,7 @@ export class LiveEngine {
 	/** Goes back to the exports that the site was built from. */
 	async release(): Promise<void> {
 		await this.#interrupt();
+		this.#looking = null;
 		this.adoption = null;
 		if (this.adopted === null) return;
 		this.adopted = null;
@@ -135,6 +162,45 @@ export class LiveEngine {
 	/** The side tables of the site. */
 	siteSideTables(): Promise<SideTables> {
 		return this.#sideTables.get(this.#cancel.signal);
+	}
+
+	/** Takes exports that are newer than the site in place of its own, where nothing was adopted. */
+	async #lookOnce(): Promise<void> {
+		if (this.adopted !== null) return;
+		this.#looking ??= this.#look();
+		await this.#looking;
+	}
+
+	async #look(): Promise<void> {
+		const site = this.#site();
+		if (!this.exports.isAsked) this.exports.want(spanOf(REACHES.overview, defaultFilters(site), site));
+		try {
+			const files = await this.exports.look(site, this.#cancel.signal);
+			if (files === null || this.site !== site || this.#adopting !== null) return;
+			await this.update({ files, sideTables: await this.siteSideTables() });
+		} catch (error) {
+			// Files that a reader opened meanwhile come in.
+			if (this.#adopting !== null) return;
+			// Whoever asks next looks again.
+			this.#looking = null;
+			this.cancelled = isAbort(error);
+			throw error;
+		}
+	}
+
+	/** Loads the exports of all days that were asked for. */
+	#extend(): Promise<void> {
+		this.#extending ??= (async () => {
+			this.extending = true;
+			this.changes += 1;
+			try {
+				await (await this.#engine()).restart();
+			} finally {
+				this.extending = false;
+				this.#extending = null;
+			}
+		})();
+		return this.#extending;
 	}
 
 	async #take(source: AdoptedSource): Promise<void> {
@@ -213,6 +279,7 @@ export class LiveEngine {
 				source,
 				exportUrl,
 				sideTables: () => this.siteSideTables(),
+				exports: this.exports,
 				signal: () => this.#cancel.signal,
 				onState: (state) => {
 					if (isCurrent()) this.#enter(state);

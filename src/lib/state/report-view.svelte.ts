@@ -1,6 +1,7 @@
 import { onMount, untrack } from 'svelte';
 import { defaultFilters, figureFilters, filterQuery, type Filters } from '#lib/domain/filters.ts';
 import { reportContext, type ReportContext } from '#lib/reports/context.ts';
+import { spanOf, type Reach } from '#lib/reports/reach.ts';
 import { FilterState } from '#lib/state/filter-state.svelte.ts';
 import type { AdoptedData } from '#lib/state/data-source.ts';
 import { getSiteContext, type SiteContext } from '#lib/state/site-context.ts';
@@ -15,6 +16,8 @@ export interface ReportSource<Report extends Dated> {
 	readonly published: () => Report | null;
 	/** Imports its model when it is first asked: what only a live answer needs is no part of the page. */
 	readonly build: (context: ReportContext) => Promise<Report>;
+	/** How far it looks, so that its exports are loaded at once. */
+	readonly reach: Reach;
 }
 
 /** A report that the engine computed. */
@@ -102,7 +105,9 @@ export class ReportView<Report extends Dated> {
 		const turn = ++this.#asked;
 		const published = this.#published;
 		const isPublished = published?.period.id === filters.period.id && isUnfiltered(filters, this.#context);
+		const span = spanOf(this.#source.reach, filters, site);
 		if (isPublished && !ready) {
+			engine.exports.want(span);
 			this.#answer = null;
 			this.failure = null;
 			return;
@@ -110,11 +115,13 @@ export class ReportView<Report extends Dated> {
 		this.computing = true;
 		let { changes } = engine;
 		try {
-			const running = await engine.start();
+			const running = await engine.start(span);
 			changes = engine.changes;
 			// Other data came meanwhile: their own turn asks them.
 			if (turn !== this.#asked || engine.adopted !== adopted) return;
-			const report = await this.#source.build(reportContext(running, site, filters));
+			const report = await this.#source.build(
+				reportContext(running, site, filters, (days) => engine.start(days))
+			);
 			if (turn !== this.#asked || engine.adopted !== adopted) return;
 			this.#answer = { report, filters, adopted };
 			this.failure = null;

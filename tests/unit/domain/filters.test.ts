@@ -31,6 +31,7 @@ const SITE: Site = {
 		},
 		{ id: 'native', name: both('native'), source: both(''), groups: [] }
 	],
+	mappingChanges: [],
 	scoreSettings: [DEFAULT_SETTINGS],
 	annotations: [],
 	values: {

@@ -16,6 +16,7 @@ export const BUILT: Site = {
 	bureaus: [bureau('A'), bureau('B')],
 	departments: [],
 	schemes: [],
+	mappingChanges: [],
 	scoreSettings: [DEFAULT_SETTINGS],
 	annotations: [],
 	values: { natures: [], channels: [], segments: [], categories: [] },

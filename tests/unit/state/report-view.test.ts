@@ -35,6 +35,7 @@ function view(): { view: ReportView<typeof PUBLISHED>; engine: LiveEngine } {
 	};
 	const source = {
 		published: () => PUBLISHED,
+		reach: {},
 		build: ({ site, filters }: { site: Site; filters: { period: { id: string } } }) =>
 			Promise.resolve({ period: { id: filters.period.id }, of: site === LOCAL ? 'local' : 'live' })
 	};

@@ -127,6 +127,14 @@ const EXPECTATIONS = {
 	zoneChoice: [
 		{ zh: '"site" 或 "UTC"', en: '"site" or "UTC"' },
 		{ zh: '请选其中之一。', en: 'Choose one of these.' }
+	],
+	sha256: [
+		{ zh: 'SHA-256（64 位十六进制数）', en: 'a SHA-256 of 64 hexadecimal digits' },
+		{ zh: '请运行 npm run manifest 重新写出清单。', en: 'Have npm run manifest write the manifest again.' }
+	],
+	exportName: [
+		{ zh: '以 .parquet 结尾、不含斜线的文件名', en: 'a file name without slashes that ends in .parquet' },
+		{ zh: '请运行 npm run manifest 重新写出清单。', en: 'Have npm run manifest write the manifest again.' }
 	]
 } as const satisfies Readonly<Record<string, readonly [Text, Text]>>;
 

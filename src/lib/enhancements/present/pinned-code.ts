@@ -12,5 +12,4 @@ export function drawPinnedCode(): void {
 	place.prepend(qrDrawing(address));
 	const words = place.querySelector('[data-code-address]');
 	if (words !== null) words.textContent = address;
-	place.hidden = false;
 }

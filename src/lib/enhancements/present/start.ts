@@ -8,9 +8,16 @@ import { drawPinnedCode } from '#lib/enhancements/present/pinned-code.ts';
 import { SearchDialog } from '#lib/enhancements/present/search-dialog.ts';
 import { listenToTouch } from '#lib/enhancements/present/touch.ts';
 import { TimerView } from '#lib/enhancements/present/timer-view.ts';
+import { applyTheme, savedTheme } from '#lib/sharing/theme.ts';
 
 /** Narrower screens read the slides as one column; the same width stands in present.css. */
 const WIDE = '(min-width: 48rem)';
+
+/** Before there is any slide: colours and size of what will be drawn first. */
+export function prepare(): void {
+	applyTheme(savedTheme());
+	if (matchMedia(WIDE).matches) document.documentElement.dataset['mode'] = 'slides';
+}
 
 /** Turns the column of slides into a meeting. Whatever fails here leaves the column as it was. */
 export function start(): void {
@@ -63,6 +70,15 @@ export function start(): void {
 		draw();
 	});
 	addEventListener('resize', draw);
+	// Paper shows every slide, also those that nobody opened: each is fitted while it can be measured.
+	addEventListener('beforeprint', () => {
+		for (const slide of deck.slides) {
+			const { hidden } = slide;
+			slide.hidden = false;
+			fit(slide);
+			slide.hidden = hidden;
+		}
+	});
 	wide.addEventListener('change', () => {
 		deck.enter(wide.matches ? 'slides' : 'reading');
 		draw();

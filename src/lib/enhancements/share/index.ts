@@ -1,5 +1,5 @@
 import { canCopyPictures, copyPicture, copyText, saveFile, toPng } from '#lib/sharing/deliver.ts';
-import { fileName, figurePicture } from '#lib/sharing/figure-picture.ts';
+import { drawnPicture, fileName, figurePicture, type FigurePicture } from '#lib/sharing/figure-picture.ts';
 import { qrDrawing } from '#lib/enhancements/qr-drawing.ts';
 
 /** The page's words for what a click did. */
@@ -43,6 +43,22 @@ function showCode(page: HTMLElement): void {
 	frame.hidden = false;
 }
 
+interface Picture {
+	readonly title: string;
+	readonly draw: () => Promise<FigurePicture>;
+}
+
+/** What a button saves: the chart above it, or the file that it names. */
+function pictureOf(button: HTMLElement): Picture | null {
+	const named = button.closest<HTMLElement>('[data-drawing]')?.dataset;
+	if (named !== undefined)
+		return { title: named['title'] ?? '', draw: () => drawnPicture(named['drawing'] ?? '') };
+	const figure = button.closest('[data-chart]')?.querySelector('figure');
+	if (!(figure instanceof HTMLElement)) return null;
+	const title = figure.querySelector('.title')?.textContent ?? '';
+	return { title, draw: () => Promise.resolve().then(() => figurePicture(figure)) };
+}
+
 function start(page: HTMLElement): void {
 	const words = wordsOf(page);
 	completeAddresses(page);
@@ -55,18 +71,16 @@ function start(page: HTMLElement): void {
 		});
 	}
 	for (const button of page.querySelectorAll<HTMLButtonElement>('[data-save]')) {
-		const figure = button.closest('[data-chart]')?.querySelector('figure');
-		if (!(figure instanceof HTMLElement)) continue;
+		const source = pictureOf(button);
+		if (source === null) continue;
 		const copies = button.dataset['save'] === 'copy';
 		button.hidden = copies && !canCopyPictures();
 		button.addEventListener('click', () => {
-			const { markup, width, height } = figurePicture(figure);
-			const picture = toPng(markup, width, height);
-			const title = figure.querySelector('.title')?.textContent ?? '';
+			const picture = source.draw().then(({ markup, width, height }) => toPng(markup, width, height));
 			const done = copies
 				? copyPicture(picture).then(() => words.pictureCopied)
 				: picture.then((file) => {
-						saveFile(file, fileName(title, 'png'));
+						saveFile(file, fileName(source.title, 'png'));
 						return '';
 					});
 			done.then(

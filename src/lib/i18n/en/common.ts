@@ -114,6 +114,7 @@ export const common = {
 		starting: 'Starting the data engine in this browser',
 		loading: (percent: number, rows: string, bytes: string) =>
 			`Loading tickets: ${percent} % (${rows} rows, ${bytes})`,
+		extending: (percent: number) => `These days need further exports, which are being loaded: ${percent} %`,
 		computing: 'Computing',
 		ready: 'Computed by the data engine in this browser',
 		rebuilding: 'The data engine stopped and is being rebuilt; the page keeps its last figures',

@@ -24,19 +24,21 @@ export const local = {
 	dismiss: 'Dismiss',
 	updated: {
 		name: 'The data are newer',
-		text: (files: number) =>
-			`figures are computed live from ${files} exports; published pages and reports are of an older state`,
-		release: 'Back to the data as published',
-		loading: (files: number) => `Loading ${files} newer exports`,
-		failed: 'The newer exports could not be loaded. The pages show what they did before.',
+		text: (files: number, moment: string) =>
+			`figures are computed live from ${files} exports; published pages and reports were made from data up to ${moment}`,
+		loading: (files: number) => `The exports have changed, ${files} files are being loaded`,
+		failed:
+			'The changed exports could not be loaded. Pages show the figures as published, and filters do not work.',
+		available: 'The server has newer data. Reload the page to see figures computed from them.',
+		reload: 'Reload',
+		later: 'Later',
 		live: {
 			waiting: 'Being computed from the newer data. No older figure is shown before that.',
 			none: 'The figures could not be computed from the newer data. No older ones are shown here.',
 			ready: 'Computed from the newer data',
 			idle: 'The newer data are not loaded yet',
 			loading: (percent: number, rows: string) => `Loading the newer data again: ${percent}% (${rows} rows)`,
-			failed: (reason: string) =>
-				`The engine could not load the newer data again: ${reason}. Try again, or go back to the data as published.`,
+			failed: (reason: string) => `The engine could not load the newer data again: ${reason}. Try again.`,
 			cancelled: 'Loading of the newer data was stopped',
 			load: 'Load the newer data',
 			reportFailed: (reason: string) => `This page could not be computed from the newer data: ${reason}.`

@@ -107,6 +107,7 @@ export const common = {
 		starting: '正在启动本机数据引擎',
 		loading: (percent: number, rows: string, bytes: string) =>
 			`正在载入明细：${percent} %（${rows} 行，${bytes}）`,
+		extending: (percent: number) => `这一期间还需其他导出文件，正在补充载入：${percent} %`,
 		computing: '正在计算',
 		ready: '已由本机数据引擎计算',
 		rebuilding: '数据引擎中断，正在自动重建；页面保留上一次的数字',

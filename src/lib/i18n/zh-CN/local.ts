@@ -24,17 +24,20 @@ export const local = {
 	dismiss: '知道了',
 	updated: {
 		name: '数据已更新',
-		text: (files: number) => `现由 ${files} 个导出文件实时计算，已发布的页面和报告仍是较早的数据`,
-		release: '回到发布时的数据',
-		loading: (files: number) => `正在载入较新的 ${files} 个导出文件`,
-		failed: '较新的导出文件未能载入。页面仍是原来的数据。',
+		text: (files: number, moment: string) =>
+			`现由 ${files} 个导出文件实时计算；已发布的页面和报告按截至 ${moment} 的数据生成`,
+		loading: (files: number) => `导出文件有更新，正在载入 ${files} 个文件`,
+		failed: '更新后的导出文件未能载入。页面显示发布时的数字，筛选暂不可用。',
+		available: '服务器上有更新的数据。重新载入页面后按新数据计算。',
+		reload: '重新载入',
+		later: '稍后',
 		live: {
 			waiting: '正在由较新的数据计算，稍候即显示。此前不显示较早的数字。',
 			none: '较新数据的数字未能算出。此处不显示较早的数字。',
 			ready: '由较新的数据计算',
 			idle: '较新的数据尚未载入',
 			loading: (percent: number, rows: string) => `正在重新载入较新的数据：${percent} %（${rows} 行）`,
-			failed: (reason: string) => `数据引擎未能重新载入较新的数据：${reason}。请重试，或回到发布时的数据。`,
+			failed: (reason: string) => `数据引擎未能重新载入较新的数据：${reason}。请重试。`,
 			cancelled: '已取消载入较新的数据',
 			load: '载入较新的数据',
 			reportFailed: (reason: string) => `这一页未能由较新的数据算出：${reason}。`

@@ -1,11 +1,9 @@
 import type { SnapshotMetric } from '#lib/metrics/metric.ts';
 import { every, sql, type Sql } from '#lib/sql/sql.ts';
+import { STILL_OPEN } from '#lib/sql/still-open.ts';
 
 function openAt(endsAt: Sql): Sql {
-	return every([
-		sql`t.accepted_local < ${endsAt}`,
-		sql`t.closed_local >= ${endsAt} OR (t.closed_local IS NULL AND coalesce(t.status, 'open') NOT IN ('closed', 'cancelled'))`
-	]);
+	return every([sql`t.accepted_local < ${endsAt}`, sql`t.closed_local >= ${endsAt} OR ${STILL_OPEN}`]);
 }
 
 export const backlog: SnapshotMetric = {

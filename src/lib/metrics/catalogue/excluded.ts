@@ -1,3 +1,4 @@
+import { CLAUSES } from '#lib/metrics/catalogue/first-resolution-base.ts';
 import type { CountMetric } from '#lib/metrics/metric.ts';
 import { every, isIn, sql } from '#lib/sql/sql.ts';
 
@@ -14,7 +15,7 @@ export const excluded: CountMetric = {
 	numeratorWords: { zh: '被剔除的工单', en: 'tickets excluded' },
 	denominatorWords: { zh: '无', en: 'none' },
 	needs: [['exclude_reason', 'resolution_code']],
-	clauses: [],
+	clauses: [CLAUSES.nature],
 	counted: ({ settings, available }) =>
 		every([
 			available.has('nature') ? isIn(sql`t.nature`, settings.firstResolutionNatures) : sql`TRUE`,

@@ -77,6 +77,13 @@ export const CLAUSES = {
 		columns: ['exclude_reason'],
 		words: { zh: '无考核剔除原因', en: 'no exclusion reason' }
 	},
+	excludedGross: {
+		columns: ['exclude_reason'],
+		words: {
+			zh: '无考核剔除原因（第三方原因除外）',
+			en: 'no exclusion reason, but for third parties'
+		}
+	},
 	resolutionCode: {
 		columns: ['resolution_code'],
 		words: {

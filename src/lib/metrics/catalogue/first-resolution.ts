@@ -47,6 +47,7 @@ export const firstResolutionGross: RatioMetric = {
 	clauses: [
 		CLAUSES.firstContact,
 		CLAUSES.nature,
+		CLAUSES.excludedGross,
 		CLAUSES.rounds,
 		CLAUSES.result,
 		CLAUSES.callback,

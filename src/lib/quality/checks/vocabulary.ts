@@ -10,8 +10,8 @@ export const vocabulary: QualityCheck = {
 	id: 'vocabulary',
 	title: { zh: '规范之外的取值', en: 'Values outside the vocabulary' },
 	rule: {
-		zh: '工单状态、处理结果、首次处理结果、回访状态、剔除原因、性质、渠道等的取值不在规范 v1 中；满意度不在 1–5，处理次数小于 1，流转次数小于 0。',
-		en: 'Status, results, callback status, exclusion reason, nature, channel and others hold a value that schema v1 does not know; satisfaction is outside 1–5, handling rounds below 1, transfers below 0.'
+		zh: '工单状态、处理结果、首次处理结果、回访状态、剔除原因、性质、渠道等的取值不在规范 v1 中；处理次数、流转次数不合理。',
+		en: 'Status, results, callback status, exclusion reason, nature, channel and others hold a value that schema v1 does not know; handling rounds or transfers make no sense.'
 	},
 	needs: [],
 	run(context) {
@@ -45,7 +45,6 @@ const DECISIVE: readonly ColumnName[] = [
 	'resolution_code',
 	'first_handling_result',
 	'callback_status',
-	'satisfaction',
 	'handling_rounds'
 ];
 

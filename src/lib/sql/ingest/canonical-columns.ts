@@ -1,7 +1,7 @@
 import { COLUMNS, findColumn, type ColumnName, type ColumnType } from '#lib/domain/columns.ts';
 import type { ColumnMap, ColumnSource } from '#lib/domain/side-tables.ts';
 import { timeFormats } from '#lib/domain/time-format.ts';
-import { presentText, rawText, withoutThousands } from '#lib/sql/ingest/raw-text.ts';
+import { presentText, withoutThousands } from '#lib/sql/ingest/raw-text.ts';
 import { plausible, timeOfText } from '#lib/sql/ingest/text-times.ts';
 import { identifier, isIn, join, sql, type Sql } from '#lib/sql/sql.ts';
 
@@ -18,6 +18,7 @@ export const TRUE_WORDS = ['true', '1', 'yes', 'y', 't', '是'];
 export const FALSE_WORDS = ['false', '0', 'no', 'n', 'f', '否'];
 
 const NUMBER = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT|U?INTEGER|DOUBLE|FLOAT|DECIMAL\(\d+,\d+\))$/;
+const WHOLE = /^U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?$/;
 const LOCAL_TIME = /^(?:TIMESTAMP(?:_S|_MS|_NS)?|DATE)$/;
 
 /** True for types that are times by themselves, whatever the map says of their format. */
@@ -71,11 +72,12 @@ export function canonicalColumn(
 		case 'BOOLEAN':
 			return rawType === 'BOOLEAN' ? raw : booleanOf(renamed(text, source));
 		case 'INTEGER':
-			return wholeNumber(source, types);
+			return within(RANGES[name], wholeNumber(source, types, map));
 		case 'VARCHAR[]':
-			return rawType === 'VARCHAR[]' ? raw : sql`CAST(NULL AS VARCHAR[])`;
+			return rawType === 'VARCHAR[]' ? raw : listOf(text);
 		case 'TIMESTAMP':
-			return plausible(timestampOf(raw, rawType, text, source, map, localToUtc));
+			// A time at the end of what DuckDB can hold overflows on its way to UTC.
+			return plausible(sql`TRY(${timestampOf(raw, rawType, text, source, map, localToUtc)})`);
 	}
 }
 
@@ -97,22 +99,52 @@ function booleanOf(text: Sql): Sql {
 	return sql`CASE WHEN ${isIn(sql`lower(${text})`, TRUE_WORDS)} THEN TRUE WHEN ${isIn(sql`lower(${text})`, FALSE_WORDS)} THEN FALSE END`;
 }
 
+/** Whole numbers outside of these mean something else: a score on another scale, a placeholder. */
+const RANGES: Readonly<Partial<Record<ColumnName, readonly [lowest: number, highest: number]>>> = {
+	satisfaction: [1, 5],
+	handling_rounds: [0, 10_000],
+	transfer_count: [0, 10_000]
+};
+
+function within(range: readonly [number, number] | undefined, number: Sql): Sql {
+	return range === undefined
+		? number
+		: sql`CASE WHEN ${number} >= ${range[0]} AND ${number} <= ${range[1]} THEN ${number} END`;
+}
+
 /**
  * The sum of the headers. Text may have commas between its thousands, or words that the map gives a
- * number (满意 → 4). Summed wide: a sum out of range is NULL.
+ * number (满意 → 4). Summed wide: a sum out of range is NULL, and so is a number with a fraction,
+ * which DuckDB would round.
  */
-function wholeNumber(source: ColumnSource, types: readonly (string | undefined)[]): Sql {
+function wholeNumber(
+	source: ColumnSource,
+	types: readonly (string | undefined)[],
+	map: ColumnMap | null
+): Sql {
 	const words = Object.keys(source.values).length > 0;
 	const parts = source.from.map((header, index) => {
 		const raw = identifier(header);
 		const type = types[index] ?? '';
-		const number = NUMBER.test(type) && !words ? raw : withoutThousands(renamed(rawText(raw, type), source));
-		return sql`CAST(TRY_CAST(${number} AS INTEGER) AS BIGINT)`;
+		if (WHOLE.test(type) && !words) return sql`CAST(TRY_CAST(${raw} AS INTEGER) AS BIGINT)`;
+		const text = renamed(presentText(raw, type, map?.missingValues ?? []), source);
+		const number =
+			NUMBER.test(type) && !words
+				? sql`CAST(${raw} AS DOUBLE)`
+				: sql`TRY_CAST(${withoutThousands(text)} AS DOUBLE)`;
+		return sql`CASE WHEN abs(${number}) < 2147483648 AND ${number} = trunc(${number}) THEN CAST(${number} AS BIGINT) END`;
 	});
 	const sum = join(parts, ' + ');
 	return source.plus === 0
 		? sql`TRY_CAST(${sum} AS INTEGER)`
 		: sql`TRY_CAST(${sum} + ${source.plus} AS INTEGER)`;
+}
+
+/** A list written as text: '["a","b"]' as in JSON, "['a', 'b']", or 'a;b' with whatever separates. */
+function listOf(text: Sql): Sql {
+	const bare = sql`regexp_replace(${text}, '^[\\[{(]|[\\]})]$', '', 'g')`;
+	const parts = sql`string_split_regex(${bare}, '\\s*(?:[,;|，；、→>]|->)\\s*')`;
+	return sql`list_filter(list_transform(${parts}, lambda part: trim(part, ' "''')), lambda part: part <> '')`;
 }
 
 function timestampOf(
@@ -126,6 +158,6 @@ function timestampOf(
 	if (rawType === 'TIMESTAMP WITH TIME ZONE') return sql`CAST(${raw} AS TIMESTAMP)`;
 	const toUtc = map?.timesWithoutZone === 'UTC' ? (local: Sql) => local : localToUtc;
 	return LOCAL_TIME.test(rawType)
-		? toUtc(sql`CAST(${raw} AS TIMESTAMP)`)
+		? toUtc(sql`TRY_CAST(${raw} AS TIMESTAMP)`)
 		: timeOfText(text, timeFormats(source.timeFormat), toUtc);
 }

@@ -24,9 +24,14 @@ export function exportRows(
 			ordered && map?.eventOrder
 				? sql`TRY_CAST(${identifier(map.eventOrder)} AS BIGINT)`
 				: sql`CAST(NULL AS BIGINT)`;
-		return sql`SELECT ${join(fields, ', ')}, ${order} AS event_order, ${index} AS file_place, rowid AS row_place FROM ${identifier(exported.table)}`;
+		return sql`SELECT ${join(fields, ', ')}, ${order} AS event_order, ${index} AS file_place, ${rowPlace(exported)} AS row_place FROM ${identifier(exported.table)}`;
 	});
 	return sql`(${join(selects, ' UNION ALL ')})`;
+}
+
+/** A header "rowid" hides DuckDB's own; the rows of a table are numbered in their order all the same. */
+function rowPlace({ columns }: ExportTable): Sql {
+	return columns.some(({ name }) => name.toLowerCase() === 'rowid') ? sql`row_number() OVER ()` : sql`rowid`;
 }
 
 const NEWEST_FIRST = sql`ORDER BY event_order DESC NULLS LAST, updated_at DESC NULLS LAST, file_place DESC, row_place DESC`;

@@ -5,7 +5,9 @@ const FRACTIONAL = ['DOUBLE', 'FLOAT'];
 
 /** The text of a raw value, trimmed; blank is NULL. A whole number in a fractional column has no ".0". */
 export function rawText(raw: Sql, rawType: string): Sql {
-	const text = sql`nullif(trim(CAST(${raw} AS VARCHAR)), '')`;
+	// Old writers mark no text as such: its bytes are UTF-8, or unreadable.
+	const plain = rawType === 'BLOB' ? sql`TRY(decode(${raw}))` : sql`CAST(${raw} AS VARCHAR)`;
+	const text = sql`nullif(trim(${plain}), '')`;
 	return FRACTIONAL.includes(rawType)
 		? sql`CASE WHEN abs(${raw}) < 1e15 AND ${raw} = trunc(${raw}) THEN CAST(CAST(${raw} AS BIGINT) AS VARCHAR) ELSE ${text} END`
 		: text;

@@ -1,4 +1,3 @@
-import { hasDrawings } from '#lib/server/drawn-files.ts';
 import { publishedEditions } from '#lib/server/editions.ts';
 import { reportHost, routeLanguage } from '#lib/server/report-page.ts';
 import { languageEntries } from '#lib/server/static-report.ts';
@@ -11,7 +10,6 @@ export const load: PageServerLoad = async ({ params }) => {
 	const editions = [...(await publishedEditions())].reverse();
 	return {
 		...(await reportHost(routeLanguage(params.lang))),
-		drawings: hasDrawings(),
 		quarters: [...new Set(editions.map(({ quarter }) => quarter))].map((quarter) => ({
 			quarter,
 			editions: editions.filter((edition) => edition.quarter === quarter)

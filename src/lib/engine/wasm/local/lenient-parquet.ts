@@ -1,20 +1,16 @@
 import { type FileMetaData, type ParquetParsers, parquetScan, type RowGroup } from 'hyparquet';
-import {
-	Bool,
-	type Data,
-	type DataType,
-	Field,
-	Float64,
-	Int64,
-	List,
-	makeData,
-	TimestampMicrosecond,
-	Utf8,
-	vectorFromArray
-} from 'apache-arrow';
+import type { Data } from 'apache-arrow';
 import type { ArrowChunk } from '#lib/engine/wasm/arrow-chunk.ts';
 import { LoadError } from '#lib/engine/wasm/load-failure.ts';
 import { arrowStream } from '#lib/engine/wasm/local/arrow-table.ts';
+import {
+	booleanData,
+	doubleData,
+	integerData,
+	textData,
+	textListData,
+	timestampData
+} from '#lib/engine/wasm/local/arrow-values.ts';
 import { checkMemory } from '#lib/engine/wasm/local/memory.ts';
 import type { ParquetPart, ParquetSelection } from '#lib/engine/wasm/local/parquet-file.ts';
 import type { ParquetColumn } from '#lib/engine/wasm/local/parquet-footer.ts';
@@ -66,7 +62,7 @@ export async function lenientReader({ file, footer }: ParquetSelection): Promise
 				column: column.header
 			});
 		}
-		return dataOf(Array.from<unknown>(values), typeOf(column, footer.metadata));
+		return dataOf(Array.from<unknown>(values), kindOf(column, footer.metadata));
 	};
 }
 
@@ -76,7 +72,7 @@ export async function* lenientChunks(selection: ParquetSelection): AsyncGenerato
 	const names = columns.map(({ name }) => name);
 	const read = await lenientReader(selection);
 	if (parts.length === 0) {
-		const nothing = columns.map((column) => dataOf([], typeOf(column, footer.metadata)));
+		const nothing = columns.map((column) => dataOf([], kindOf(column, footer.metadata)));
 		yield { stream: arrowStream(names, [nothing]), rows: 0, bytes: 0 };
 	}
 	for (const part of parts) {
@@ -108,48 +104,49 @@ function startOf({ meta_data: meta }: RowGroup['columns'][number]): number {
 	return dictionary > 0 ? dictionary : Number(meta.data_page_offset);
 }
 
-function typeOf({ kind, leaves, type }: ParquetColumn, metadata: FileMetaData): DataType {
-	if (kind === 'text-list') return new List(new Field('item', new Utf8(), true));
-	if (kind !== 'plain') return new Utf8();
-	if (type === 'BOOLEAN') return new Bool();
+/** What a column's values are made into. */
+type Kind = 'text' | 'texts' | 'boolean' | 'time' | 'integer' | 'number';
+
+function kindOf({ kind, leaves, type }: ParquetColumn, metadata: FileMetaData): Kind {
+	if (kind === 'text-list') return 'texts';
+	if (kind !== 'plain') return 'text';
+	if (type === 'BOOLEAN') return 'boolean';
 	const element = metadata.schema.filter((candidate) => candidate.type !== undefined)[leaves[0] ?? 0];
 	const logical = element?.logical_type?.type ?? element?.converted_type ?? '';
-	if (type === 'INT96' || /^(DATE|TIMESTAMP)/.test(logical)) return new TimestampMicrosecond();
-	return logical.startsWith('DECIMAL') || type === 'FLOAT' || type === 'DOUBLE' ? new Float64() : new Int64();
+	if (type === 'INT96' || /^(DATE|TIMESTAMP)/.test(logical)) return 'time';
+	return logical.startsWith('DECIMAL') || type === 'FLOAT' || type === 'DOUBLE' ? 'number' : 'integer';
 }
 
-function dataOf(values: readonly unknown[], type: DataType): Data {
-	if (type instanceof TimestampMicrosecond) return timestamps(values, type);
-	const [data] = vectorFromArray(
-		values.map((value) => plain(value, type)),
-		type
-	).data;
-	return data ?? makeData({ type, length: 0 });
-}
-
-function timestamps(values: readonly unknown[], type: TimestampMicrosecond): Data {
-	const data = new BigInt64Array(values.length);
-	const nullBitmap = new Uint8Array((values.length + 7) >> 3);
-	let nullCount = 0;
-	for (const [index, value] of values.entries()) {
-		if (typeof value !== 'bigint') nullCount += 1;
-		else {
-			data[index] = value;
-			nullBitmap[index >> 3] = (nullBitmap[index >> 3] ?? 0) | (1 << (index & 7));
-		}
+function dataOf(values: readonly unknown[], kind: Kind): Data {
+	switch (kind) {
+		case 'text':
+			return textData(values.map(textOf));
+		case 'texts':
+			return textListData(values.map((value) => (Array.isArray(value) ? value.map(textOf) : null)));
+		case 'boolean':
+			return booleanData(values.map((value) => (typeof value === 'boolean' ? value : null)));
+		case 'time':
+			return timestampData(values.map((value) => (typeof value === 'bigint' ? value : null)));
+		case 'integer':
+			return integerData(values.map(integerOf));
+		case 'number':
+			return doubleData(values.map((value) => (isGiven(value) ? Number(value) : null)));
 	}
-	return makeData({ type, length: values.length, nullCount, nullBitmap, data });
 }
 
-/** A reader's value as Arrow's builders take it. */
-function plain(value: unknown, type: DataType): unknown {
-	if (value === null || value === undefined) return null;
-	if (type instanceof Utf8) {
-		if (value instanceof Uint8Array) return new TextDecoder().decode(value);
-		return typeof value === 'string' ? value : JSON.stringify(value, withoutBigints);
-	}
-	if (type instanceof Int64) return typeof value === 'bigint' ? value : BigInt(Number(value));
-	return type instanceof Float64 ? Number(value) : value;
+function isGiven(value: unknown): boolean {
+	return value !== null && value !== undefined;
+}
+
+function integerOf(value: unknown): bigint | null {
+	if (typeof value === 'bigint') return value;
+	return isGiven(value) ? BigInt(Number(value)) : null;
+}
+
+function textOf(value: unknown): string | null {
+	if (!isGiven(value)) return null;
+	if (value instanceof Uint8Array) return new TextDecoder().decode(value);
+	return typeof value === 'string' ? value : JSON.stringify(value, withoutBigints);
 }
 
 function withoutBigints(_: string, value: unknown): unknown {

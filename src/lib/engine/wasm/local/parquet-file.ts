@@ -182,7 +182,7 @@ async function* decode(selection: ParquetSelection, opener: ParquetOpener): Asyn
 	for (const part of parts) {
 		const { group, rows, bytes } = part;
 		const stream = await source.read({
-			columns: headers,
+			columns: fast.map((column) => readerPath(column, footer.rowGroups[group]?.group)),
 			rowGroups: [group],
 			limit: rows,
 			batchSize: BATCH_ROWS
@@ -191,6 +191,16 @@ async function* decode(selection: ParquetSelection, opener: ParquetOpener): Asyn
 		for (const column of slow) if (readSlowly !== null) others.set(column, await readSlowly(column, part));
 		yield { stream: recast === null ? stream : recast(stream, { given, others }, columns), rows, bytes };
 	}
+}
+
+/**
+ * What the reader is asked for. By the header alone it does not find a list whose header is not
+ * ASCII (流转路径): the list's only leaf is named in full.
+ */
+function readerPath({ header, kind, leaves }: ParquetColumn, group: RowGroup | undefined): string {
+	const [leaf] = leaves;
+	const path = leaf === undefined ? undefined : group?.columns[leaf]?.meta_data?.path_in_schema;
+	return kind === 'text-list' && path !== undefined ? path.join('.') : header;
 }
 
 /** Files that the fast reader refuses or misreads though they are whole. */

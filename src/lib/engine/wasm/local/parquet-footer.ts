@@ -42,9 +42,10 @@ const UNREADABLE_CODECS: ReadonlySet<string> = new Set(['LZO']);
  * @throws LoadError
  */
 export async function readParquetFooter(file: Blob): Promise<ParquetFooter> {
-	const metadata = parseFooter(await footerBytes(file));
+	const bytes = await footerBytes(file);
+	const metadata = parseFooter(bytes);
 	try {
-		const columns = columnsOf(parquetSchema(metadata));
+		const columns = columnsOf(parquetSchema(metadata), marksOf(new Uint8Array(bytes)));
 		checkEncryption(metadata, columns);
 		const leaves = columns.reduce((sum, column) => sum + column.leaves.length, 0);
 		const rowGroups = metadata.row_groups.map((group, index) => {
@@ -52,6 +53,14 @@ export async function readParquetFooter(file: Blob): Promise<ParquetFooter> {
 			return { rows: Number(group.num_rows), group };
 		});
 		const rows = rowGroups.reduce((sum, group) => sum + group.rows, 0);
+		// Some writers announce no rows at all; any other number must be that of the row groups.
+		if (Number(metadata.num_rows) !== 0 && Number(metadata.num_rows) !== rows) {
+			const announced = String(metadata.num_rows);
+			throw new LoadError(
+				'unreadable',
+				`the footer announces ${announced} rows, its row groups ${String(rows)}`
+			);
+		}
 		return { metadata, columns, rows, rowGroups, end: file.size - TAIL_BYTES - metadata.metadata_length };
 	} catch (error) {
 		if (error instanceof LoadError) throw error;
@@ -91,13 +100,37 @@ function parseFooter(bytes: ArrayBuffer): FileMetaData {
 	}
 }
 
-function columnsOf(root: SchemaTree): ParquetColumn[] {
-	const names = uniqueNames(root.children.map(({ element }) => element.name));
+function columnsOf(root: SchemaTree, marks: readonly Uint8Array[]): ParquetColumn[] {
+	const headers = root.children.map(({ element }) => withMark(element.name, marks));
+	const names = uniqueNames(headers);
 	let leaf = 0;
 	return root.children.map((node, index) => {
 		const leaves = leafNodes(node).map(() => leaf++);
-		return { name: names[index] ?? '', header: node.element.name, leaves, ...kindOf(node) };
+		return { name: names[index] ?? '', header: headers[index] ?? '', leaves, ...kindOf(node) };
 	});
+}
+
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
+
+/** What follows every byte order mark of the footer. */
+function marksOf(footer: Uint8Array): Uint8Array[] {
+	const found: Uint8Array[] = [];
+	for (let at = footer.indexOf(0xef); at >= 0; at = footer.indexOf(0xef, at + 1)) {
+		if (BYTE_ORDER_MARK.every((byte, index) => footer[at + index] === byte))
+			found.push(footer.subarray(at + 3));
+	}
+	return found;
+}
+
+/**
+ * The header with the byte order mark that it has in the file: a CSV file's first header often
+ * keeps it on its way to Parquet, the footer's parser drops it, and the reader asks for it.
+ */
+function withMark(header: string, marks: readonly Uint8Array[]): string {
+	if (marks.length === 0) return header;
+	const bytes = new TextEncoder().encode(header);
+	const isMarked = marks.some((rest) => bytes.every((byte, index) => rest[index] === byte));
+	return isMarked ? `\ufeff${header}` : header;
 }
 
 function leafNodes(node: SchemaTree): SchemaTree[] {
@@ -182,7 +215,7 @@ function checkRowGroup(
 		for (const leaf of places) {
 			const chunk = group.columns[leaf]?.meta_data;
 			if (chunk === undefined) return refuse('a column without metadata', header);
-			if (chunk.path_in_schema[0] !== header) {
+			if (chunk.path_in_schema[0] !== header.replace(/^\ufeff/, '')) {
 				refuse(`column ${String(chunk.path_in_schema[0])} where the schema has ${header}`, header);
 			}
 			const flat = kind === 'text' || kind === 'plain';

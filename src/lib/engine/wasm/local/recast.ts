@@ -1,6 +1,7 @@
-import { type Data, DataType, Float32, tableFromIPC, Utf8, type Vector, vectorFromArray } from 'apache-arrow';
+import { type Data, DataType, tableFromIPC, type Vector } from 'apache-arrow';
 import { decimalFromWords } from '#lib/engine/wasm/arrow-rows.ts';
 import { arrowStream } from '#lib/engine/wasm/local/arrow-table.ts';
+import { floatData, textData } from '#lib/engine/wasm/local/arrow-values.ts';
 import type { ParquetColumn } from '#lib/engine/wasm/local/parquet-footer.ts';
 
 /** Where the columns come from. */
@@ -43,22 +44,11 @@ function castTo({ header, cast }: ParquetColumn, vector: Vector<DataType> | null
 	if (vector === null || data === undefined) throw new Error(`column ${header} did not come`);
 	if (cast === null) return data;
 	const values = Array.from({ length: vector.length }, (_, row): unknown => vector.get(row));
-	if (cast === 'half') return only(vectorFromArray(values, new Float32()));
+	if (cast === 'half') return floatData(values.map((value) => (typeof value === 'number' ? value : null)));
 	const scale = DataType.isDecimal(data.type) ? data.type.scale : 0;
-	return only(
-		vectorFromArray(
-			values.map((value) =>
-				value instanceof Uint32Array ? decimalText(decimalFromWords(value), scale) : null
-			),
-			new Utf8()
-		)
+	return textData(
+		values.map((value) => (value instanceof Uint32Array ? decimalText(decimalFromWords(value), scale) : null))
 	);
-}
-
-function only(vector: Vector<DataType>): Data {
-	const [data] = vector.data;
-	if (data === undefined) throw new Error('a vector without data');
-	return data;
 }
 
 function decimalText(unscaled: bigint, scale: number): string {

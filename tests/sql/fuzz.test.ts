@@ -1,0 +1,107 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { tableFromIPC } from 'apache-arrow';
+import { ParquetFile } from 'parquet-wasm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openParquet } from '#lib/engine/wasm/local/parquet-file.ts';
+import { createNativeEngine } from '#lib/server/native-engine.ts';
+import { KINDS, kindOf } from '../fuzz/case.ts';
+import { makeCase, readMaterials, type Materials } from '../fuzz/generate.ts';
+import { runNatively } from '../fuzz/native-case.ts';
+import { Workshop } from '../fuzz/workshop.ts';
+
+/** Cases of each kind; `npm run fuzz` runs as many as one likes. */
+const CASES = 25;
+
+let workshop: Workshop;
+let materials: Materials;
+beforeAll(async () => {
+	workshop = await Workshop.open();
+	materials = await readMaterials(workshop);
+});
+afterAll(() => workshop.close());
+
+describe('data folders with something wrong in them', () => {
+	it.each(KINDS)('are read or refused by name, and no row is lost unnoticed: %s', async (kind) => {
+		const outcomes = new Set<string>();
+		for (let number = 0; number < CASES * KINDS.length; number += 1) {
+			if (kindOf(number) !== kind) continue;
+			const { outcome, detail } = await runNatively(await makeCase(materials, 'tests', number));
+			expect(outcome, `case ${number} of seed tests: ${detail}`).not.toBe('failed');
+			outcomes.add(outcome);
+		}
+		expect(outcomes).toContain('read');
+	});
+
+	it('are the same at every run', async () => {
+		for (let number = 0; number < KINDS.length; number += 1) {
+			const [first, second] = [
+				await makeCase(materials, 'again', number),
+				await makeCase(materials, 'again', number)
+			];
+			expect(second).toEqual(first);
+		}
+	});
+});
+
+describe('a Parquet file', () => {
+	it('is read in the browser with whatever marks and letters its headers have', async () => {
+		// A CSV file's first header keeps the byte order mark; a list has a header that is not ASCII.
+		const columns = [
+			{ header: '\ufeff工单编号', type: 'VARCHAR', values: ['1', '2'] },
+			{ header: '流转路径', type: 'VARCHAR[]', values: ["['甲','乙']", null] }
+		];
+		const { bytes } = await workshop.write({ columns, codec: 'snappy', version: 'V1' }, '\ufeff工单编号');
+		const opened = await openParquet(
+			new Blob([bytes.slice()]),
+			{ columns: null, rowLimit: null, memoryLimit: 2 ** 30 },
+			async (file) => {
+				const source = await ParquetFile.fromFile(file);
+				return { read: async (options) => (await source.read(options)).intoIPCStream() };
+			}
+		);
+		const rows = [];
+		for await (const { stream } of opened.chunks()) rows.push(...tableFromIPC(stream).toArray().map(String));
+		expect(opened.skipped).toEqual([]);
+		// Arrow for JavaScript, unlike the engine, drops the mark.
+		expect(rows).toEqual([
+			'{"工单编号": "1", "流转路径": ["甲","乙"]}',
+			'{"工单编号": "2", "流转路径": null}'
+		]);
+	});
+
+	it('of a few kilobytes that unpacks to gigabytes is refused before it is unpacked', async () => {
+		const engine = await createNativeEngine();
+		const bomb = 'tests/fixtures/parquet-testing/data/large_string_map.brotli.parquet';
+		await expect(engine.loadParquet(bomb, 'bomb', null)).rejects.toThrow(
+			/^large_string_map\.brotli\.parquet: one row group unpacks column "arr, key_value, key" to 2147483749 bytes/
+		);
+		await engine.close();
+	});
+
+	it('whose footer announces other rows than its row groups hold is refused', async () => {
+		const bytes = materials.exports[0]?.bytes.slice() ?? new Uint8Array();
+		const engine = await createNativeEngine();
+		const folder = await mkdtemp(join(tmpdir(), 'firstfix-footer-'));
+		const found: string[] = [];
+		// 24 rows are written as 0x30: one of these bytes is the footer's own count, one a row group's.
+		for (let at = bytes.length - 9; at > 0; at -= 1) {
+			if (bytes[at] !== 0x30) continue;
+			const path = join(folder, `${at}.parquet`);
+			await writeFile(
+				path,
+				Uint8Array.from(bytes, (byte, index) => (index === at ? 0x32 : byte))
+			);
+			await engine.describeParquet(path).catch((error: unknown) => found.push(String(error)));
+		}
+		expect(found).toEqual(
+			expect.arrayContaining([
+				expect.stringContaining('its footer announces 25 rows, its row groups 24'),
+				expect.stringContaining('its footer announces 24 rows, its row groups 25')
+			])
+		);
+		await engine.close();
+		await rm(folder, { recursive: true });
+	});
+});
