@@ -23,9 +23,8 @@ export interface IntakeMeasurement {
 	readonly localFigures: readonly string[];
 }
 
-const TIMEOUT = 600_000;
+const TIMEOUT = 240_000;
 const REST = '[data-intake="mapping"][data-busy="false"], [data-intake="empty"][data-busy="false"]';
-const CANCEL = '[data-intake] > button';
 
 async function figures(page: Page): Promise<string[]> {
 	return page.locator('main [data-figure]').allTextContents();
@@ -104,7 +103,7 @@ export async function measureIntake(
 		await drop(page, files);
 		await page.waitForSelector('[data-intake="mapping"][data-busy="true"] progress');
 		const cancelling = performance.now();
-		await page.locator(CANCEL).click();
+		await page.getByRole('button', { name: '取消', exact: true }).click();
 		await page.waitForSelector(REST, { state: 'attached' });
 		const cancelled = performance.now() - cancelling;
 
