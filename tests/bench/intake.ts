@@ -42,7 +42,10 @@ async function watchProgress(page: Page): Promise<() => Promise<number>> {
 		const look = (): void => {
 			const bar = document.querySelector<HTMLProgressElement>('[data-intake] progress');
 			if (bar !== null) seen.add(`${bar.getAttribute('aria-label') ?? ''} ${String(bar.value)}`);
-			document.documentElement.dataset['progressSteps'] = String(seen.size);
+			// Written only where it changes: the observer sees this, too.
+			const steps = String(seen.size);
+			if (document.documentElement.dataset['progressSteps'] !== steps)
+				document.documentElement.dataset['progressSteps'] = steps;
 		};
 		new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
 	});
