@@ -81,7 +81,7 @@ export function zoneToUtc({ site }: Pick<SideTables, 'site'>): (local: Sql) => S
 
 async function emptyExport(engine: Engine): Promise<NamedExport> {
 	await engine.run([sql`CREATE OR REPLACE TABLE export_none (nothing INTEGER)`]);
-	return { table: 'export_none', columns: [], file: '' };
+	return { table: 'export_none', columns: [], file: '', rowsInAll: 0 };
 }
 
 async function loadReport(

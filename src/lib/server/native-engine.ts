@@ -137,7 +137,7 @@ export class NativeEngine implements Engine {
 			await this.query(sql`DROP TABLE ${identifier(table)}`);
 			fail(path, `its footer announces ${described.rows} rows, ${rows} were read`);
 		}
-		return { table, file: basename(path), rows, columns: read };
+		return { table, file: basename(path), rows, rowsInAll: described.rows, columns: read };
 	}
 
 	/** A few kilobytes can announce gigabytes: such a file is refused before its bytes are unpacked. */
