@@ -56,7 +56,7 @@ export async function countRows(
 		rowsInFiles += exported.rowsInAll ?? rows;
 		rowsWithoutTicketId += Number(counts['without_id']);
 		for (const column of casts.filter((name) => Number(counts[name]) > 0)) {
-			const found = await engine.query(unreadableExamples(exported, column, map, toUtc, EXAMPLES));
+			const found = await engine.query(unreadableExamples([exported], column, map, toUtc, EXAMPLES));
 			unreadable.push({
 				file: exported.file,
 				column,
