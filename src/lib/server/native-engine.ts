@@ -9,6 +9,7 @@ import {
 	type DuckDBType,
 	DuckDBTypeId
 } from '@duckdb/node-api';
+import { messageOf } from '#lib/domain/errors.ts';
 import { type Engine, EngineError, type RawTable, type Row } from '#lib/engine/engine.ts';
 import { type PlainColumn, type PlainKind, plainRows } from '#lib/engine/plain-values.ts';
 import { identifier, join, script, sql, type Sql, type SqlValue } from '#lib/sql/sql.ts';
@@ -241,10 +242,6 @@ export class NativeEngine implements Engine {
 			return value instanceof DuckDBDecimalValue ? value.value : value;
 		});
 	}
-}
-
-function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }
 
 function isMissing(error: unknown): boolean {

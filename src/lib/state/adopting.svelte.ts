@@ -1,7 +1,7 @@
+import { isAbort, messageOf } from '#lib/domain/errors.ts';
 import type { Site } from '#lib/domain/site.ts';
 import type { LoadFailure } from '#lib/engine/wasm/load-failure.ts';
 import { NoTickets, type AdoptedData, type AdoptedSource, type Adoption } from '#lib/state/data-source.ts';
-import { isAbort, messageOf } from '#lib/state/engine-run.ts';
 import type { HeldEngine } from '#lib/state/held-engine.svelte.ts';
 
 /** What the coming in of a source asks of the visit. */

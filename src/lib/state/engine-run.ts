@@ -13,11 +13,3 @@ export type MakeEngine = (recipe: EngineRecipe) => Promise<SelfFilling>;
 /** An engine's modules load only when one is wanted, so that a page is readable and light before. */
 export const inBrowser: MakeEngine = async (recipe) =>
 	(await import('#lib/state/engine-recipe.ts')).createSupervisedEngine(recipe);
-
-export function isAbort(error: unknown): boolean {
-	return error instanceof Error && error.name === 'AbortError';
-}
-
-export function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
-}

@@ -1,10 +1,11 @@
+import { messageOf } from '#lib/domain/errors.ts';
 import type { Site } from '#lib/domain/site.ts';
 import type { LoadFailure } from '#lib/engine/wasm/load-failure.ts';
 import type { LoadProgress } from '#lib/engine/wasm/load-progress.ts';
 import type { EngineState } from '#lib/engine/wasm/supervised-engine.ts';
 import type { AdoptedSource } from '#lib/state/data-source.ts';
 import type { EngineRecipe } from '#lib/state/engine-recipe.ts';
-import { messageOf, type SelfFilling } from '#lib/state/engine-run.ts';
+import type { SelfFilling } from '#lib/state/engine-run.ts';
 
 /** Whom an engine tells of its filling. */
 export type EngineListeners = Pick<EngineRecipe, 'onState' | 'onProgress' | 'onFailures' | 'onSite'>;

@@ -1,3 +1,4 @@
+import { isAbort } from '#lib/domain/errors.ts';
 import { defaultFilters } from '#lib/domain/filters.ts';
 import type { DaySpan } from '#lib/domain/manifest-files.ts';
 import type { SideTables } from '#lib/domain/side-tables.ts';
@@ -17,7 +18,7 @@ import type {
 	LocalSource,
 	UpdatedSource
 } from '#lib/state/data-source.ts';
-import { inBrowser, isAbort, type MakeEngine, type SelfFilling } from '#lib/state/engine-run.ts';
+import { inBrowser, type MakeEngine, type SelfFilling } from '#lib/state/engine-run.ts';
 import { HeldEngine, type EngineListeners } from '#lib/state/held-engine.svelte.ts';
 import { SiteExports } from '#lib/state/site-exports.ts';
 import { SiteSideTables } from '#lib/state/site-side-tables.ts';

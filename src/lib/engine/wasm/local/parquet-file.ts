@@ -1,7 +1,8 @@
 import type { Data } from 'apache-arrow';
 import type { RowGroup } from 'hyparquet';
 import type { ArrowChunk } from '#lib/engine/wasm/arrow-chunk.ts';
-import { LoadError, messageOf } from '#lib/engine/wasm/load-failure.ts';
+import { messageOf } from '#lib/domain/errors.ts';
+import { LoadError } from '#lib/engine/wasm/load-failure.ts';
 import type { SkippedColumn } from '#lib/engine/wasm/loaded-table.ts';
 import { checkMemory, columnMemory, LARGEST_PIECE_BYTES } from '#lib/engine/wasm/local/memory.ts';
 import type { OpenedFile, Wanted } from '#lib/engine/wasm/local/opened-file.ts';
