@@ -4,7 +4,7 @@ import {
 	type DuckDBConnection,
 	DuckDBDecimalType,
 	DuckDBDecimalValue,
-	DuckDBInstance,
+	type DuckDBInstance,
 	type DuckDBPreparedStatement,
 	type DuckDBType,
 	DuckDBTypeId
@@ -12,6 +12,7 @@ import {
 import { messageOf } from '#lib/domain/errors.ts';
 import { type Engine, EngineError, type RawTable, type Row } from '#lib/engine/engine.ts';
 import { type PlainColumn, type PlainKind, plainRows } from '#lib/engine/plain-values.ts';
+import { openDuckDb } from '#lib/server/open-duckdb.ts';
 import { identifier, join, script, sql, type Sql, type SqlValue } from '#lib/sql/sql.ts';
 
 /** What a Parquet file says of itself, without reading its rows. */
@@ -254,12 +255,12 @@ function fail(path: string, reason: string): never {
 
 /** Opens an empty in-memory DuckDB, in UTC, that never looks for extensions anywhere. */
 export async function createNativeEngine(): Promise<NativeEngine> {
-	const instance = await DuckDBInstance.create(':memory:', {
-		threads: '2',
-		autoinstall_known_extensions: 'false',
-		autoload_known_extensions: 'false'
-	});
-	const engine = new NativeEngine(instance, await instance.connect());
+	const { instance, connection } = await openDuckDb(2);
+	const engine = new NativeEngine(instance, connection);
+	await engine.run([
+		script('SET autoinstall_known_extensions = false'),
+		script('SET autoload_known_extensions = false')
+	]);
 	const [icu] = await engine.query(
 		sql`SELECT loaded FROM duckdb_extensions() WHERE extension_name = ${'icu'}`
 	);

@@ -1,6 +1,7 @@
 import {
 	Bool,
 	type Data,
+	DateDay,
 	Field,
 	Float32,
 	Float64,
@@ -79,6 +80,12 @@ export function floatData(numbers: readonly (number | null)[]): Data<Float32> {
 export function integerData(integers: readonly (bigint | null)[]): Data<Int64> {
 	const data = BigInt64Array.from(integers, (integer) => integer ?? 0n);
 	return makeData({ type: new Int64(), ...validityOf(integers), data });
+}
+
+/** @param days days since 1970 */
+export function dayData(days: readonly (number | null)[]): Data<DateDay> {
+	const data = Int32Array.from(days, (day) => day ?? 0);
+	return makeData({ type: new DateDay(), ...validityOf(days), data });
 }
 
 /** @param moments microseconds since 1970 */
