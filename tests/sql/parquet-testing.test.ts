@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ColumnSource } from '#lib/domain/side-tables.ts';
@@ -7,7 +8,8 @@ import { ingest } from '#lib/engine/ingest.ts';
 import { failureOf, type LoadFailure } from '#lib/engine/wasm/load-failure.ts';
 import { openLocal } from '#lib/engine/wasm/local/open-local.ts';
 import type { Wanted } from '#lib/engine/wasm/local/opened-file.ts';
-import { identifier, join as joined, sql } from '#lib/sql/sql.ts';
+import { rawText } from '#lib/sql/ingest/raw-text.ts';
+import { identifier, join as joined, script, sql } from '#lib/sql/sql.ts';
 import { EMPTY_TABLES } from './hand-worked.ts';
 import { closeEngines, openEngines } from './harness.ts';
 import { ParquetThread } from './parquet-thread.ts';
@@ -123,6 +125,26 @@ it('text that old Impala did not mark as such is read as text by both loaders', 
 	expect(answers[0]).toMatchObject({ type: 'BLOB', tickets: { length: 8 }, unreadable: [] });
 	expect(answers[0]?.tickets[1]).toEqual({ ticket_id: '1', category: '1' });
 	expect(answers[1]).toEqual(answers[0]);
+});
+
+it('bytes that may be no text stay bytes also where the fast reader gives up', async () => {
+	const folder = await mkdtemp(join(tmpdir(), 'firstfix-bytes-'));
+	try {
+		const path = join(folder, 'bytes.parquet');
+		const rows = sql`SELECT * FROM (VALUES ('\\xE5\\x81\\x9C'::BLOB), ('\\xCD\\xA3\\xB5\\xE7'::BLOB), (NULL)) sample(value)`;
+		await engines.native.run([
+			script(`COPY (${rows.text}) TO '${path.replaceAll("'", "''")}' (FORMAT parquet)`)
+		]);
+		const refuse = (): Promise<never> => Promise.reject(new Error('broken page index'));
+		const opened = await openLocal(new Blob([await readFile(path)]), WANTED, refuse);
+		await engines.wasm.query(sql`DROP TABLE IF EXISTS sample`);
+		await engines.wasm.insertArrow('sample', opened.chunks());
+		const texts = await engines.wasm.query(sql`SELECT ${rawText(sql`value`, 'BLOB')} AS value FROM sample`);
+		expect(texts.map(({ value }) => value)).toEqual(['停', null, null]);
+		expect(await engines.wasm.query(sql`SELECT count(value) AS n FROM sample`)).toEqual([{ n: 2 }]);
+	} finally {
+		await rm(folder, { recursive: true });
+	}
 });
 
 describe('files of parquet-testing that cannot be read', () => {
