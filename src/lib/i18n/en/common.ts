@@ -125,6 +125,7 @@ export const common = {
 		cancel: 'Cancel',
 		retry: 'Retry',
 		load: 'Load tickets',
+		forMaintainer: 'For whoever keeps the site: ',
 		reportFailed: (reason: string) =>
 			`This selection could not be computed: ${reason}. The page keeps its last figures.`
 	},

@@ -118,6 +118,7 @@ export const common = {
 		cancel: '取消',
 		retry: '重试',
 		load: '载入明细',
+		forMaintainer: '供站点维护人员参考：',
 		reportFailed: (reason: string) => `这一筛选未能计算：${reason}。页面保留上一次的数字。`
 	},
 	filters: {
