@@ -16,7 +16,7 @@ export default defineConfig({
 	plugins: [withoutEval, sveltekit()],
 	worker: { format: 'es' },
 	build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
-	ssr: { external: ['@duckdb/node-api'] },
+	ssr: { external: ['@duckdb/node-api', '@duckdb/node-bindings'] },
 	optimizeDeps: { exclude: ['@duckdb/duckdb-wasm', 'parquet-wasm'] },
 	server: { port: 5173 },
 	preview: { port: 4173 }

@@ -191,6 +191,14 @@ export default typescript.config(
 			// Chinese text is set with wide and no-break spaces.
 			'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipJSXText: true }],
 			'no-restricted-syntax': ['error', ...SUPPRESSIONS],
+			'no-restricted-properties': [
+				'error',
+				{
+					object: 'DuckDBInstance',
+					property: 'create',
+					message: 'It may crash the process: openDuckDb of server/open-duckdb.ts does not.'
+				}
+			],
 			'no-warning-comments': [
 				'error',
 				{

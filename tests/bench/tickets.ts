@@ -1,7 +1,12 @@
+<<<<<<< HEAD
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+=======
+import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+>>>>>>> i5-rest
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { COLUMNS } from '#lib/domain/columns.ts';
+import { openDuckDb } from '#lib/server/open-duckdb.ts';
 import ticketsOfQuarter from './tickets.sql?raw';
 
 /** The quarters of the sample, so that both have the same pages. */
@@ -44,8 +49,7 @@ export async function writeTickets(folder: string, sample: string, total: number
 	const exports = join(folder, 'exports');
 	await mkdir(exports);
 
-	const instance = await DuckDBInstance.create();
-	const connection = await instance.connect();
+	const { instance, connection } = await openDuckDb(availableParallelism());
 	try {
 		// File names and numbers of this program, never data, stand in these statements.
 		const csv = (name: string): string =>

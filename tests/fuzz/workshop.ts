@@ -1,7 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { openDuckDb } from '#lib/server/open-duckdb.ts';
 import type { FuzzTable } from './tables.ts';
 
 const FRACTIONAL = ['FLOAT', 'DOUBLE'];
@@ -26,9 +27,9 @@ export class Workshop {
 	}
 
 	static async open(): Promise<Workshop> {
-		const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+		const { instance, connection } = await openDuckDb(1);
 		const folder = await mkdtemp(join(tmpdir(), 'firstfix-fuzz-'));
-		return new Workshop(folder, instance, await instance.connect());
+		return new Workshop(folder, instance, connection);
 	}
 
 	/**

@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createNativeEngine } from '#lib/server/native-engine.ts';
+import { openDuckDb } from '#lib/server/open-duckdb.ts';
 import { publishedExport } from '#lib/server/published-export.ts';
 import { EMPTY_TABLES } from './hand-worked.ts';
 
@@ -12,8 +12,7 @@ const HEADERS = ['ticket_id', 'accepted_at', 'category', 'bureau', 'customer_nam
 
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'firstfix-published-'));
-	const instance = await DuckDBInstance.create(':memory:');
-	const connection = await instance.connect();
+	const { instance, connection } = await openDuckDb(1);
 	await connection.run(
 		`COPY (SELECT 'T1' AS ticket_id, TIMESTAMPTZ '2014-01-01' AS accepted_at, 'c' AS category, 'b' AS bureau,
 			'张三丰' AS customer_name, '13800138000' AS phone) TO '${folder}/export.parquet' (FORMAT parquet, COMPRESSION uncompressed)`

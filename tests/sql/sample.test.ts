@@ -3,11 +3,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { main } from '#lib/cli/sample.ts';
 import { COLUMNS } from '#lib/domain/columns.ts';
 import { readDataFolder } from '#lib/server/data-folder.ts';
+import { openDuckDb } from '#lib/server/open-duckdb.ts';
 
 const DATA = fileURLToPath(new URL('../../data', import.meta.url));
 const EXPORTS = join(DATA, 'exports');
@@ -17,8 +18,7 @@ describe('the sample exports', () => {
 	let connection: DuckDBConnection;
 
 	beforeAll(async () => {
-		instance = await DuckDBInstance.create(':memory:', { threads: '1' });
-		connection = await instance.connect();
+		({ instance, connection } = await openDuckDb(1));
 		await connection.run(
 			`CREATE TABLE export AS SELECT *, timezone('UTC', accepted_at) + INTERVAL 8 HOUR AS local_time
 			FROM read_parquet($1, filename = true)`,

@@ -4,13 +4,15 @@ import {
 	type DuckDBConnection,
 	DuckDBDecimalType,
 	DuckDBDecimalValue,
-	DuckDBInstance,
+	type DuckDBInstance,
 	type DuckDBPreparedStatement,
 	type DuckDBType,
 	DuckDBTypeId
 } from '@duckdb/node-api';
+import { messageOf } from '#lib/domain/errors.ts';
 import { type Engine, EngineError, type RawTable, type Row } from '#lib/engine/engine.ts';
 import { type PlainColumn, type PlainKind, plainRows } from '#lib/engine/plain-values.ts';
+import { openDuckDb } from '#lib/server/open-duckdb.ts';
 import { identifier, join, script, sql, type Sql, type SqlValue } from '#lib/sql/sql.ts';
 
 /** What a Parquet file says of itself, without reading its rows. */
@@ -137,7 +139,7 @@ export class NativeEngine implements Engine {
 			await this.query(sql`DROP TABLE ${identifier(table)}`);
 			fail(path, `its footer announces ${described.rows} rows, ${rows} were read`);
 		}
-		return { table, file: basename(path), rows, columns: read };
+		return { table, file: basename(path), rows, rowsInAll: described.rows, columns: read };
 	}
 
 	/** A few kilobytes can announce gigabytes: such a file is refused before its bytes are unpacked. */
@@ -243,10 +245,6 @@ export class NativeEngine implements Engine {
 	}
 }
 
-function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
-}
-
 function isMissing(error: unknown): boolean {
 	return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
@@ -257,12 +255,12 @@ function fail(path: string, reason: string): never {
 
 /** Opens an empty in-memory DuckDB, in UTC, that never looks for extensions anywhere. */
 export async function createNativeEngine(): Promise<NativeEngine> {
-	const instance = await DuckDBInstance.create(':memory:', {
-		threads: '2',
-		autoinstall_known_extensions: 'false',
-		autoload_known_extensions: 'false'
-	});
-	const engine = new NativeEngine(instance, await instance.connect());
+	const { instance, connection } = await openDuckDb(2);
+	const engine = new NativeEngine(instance, connection);
+	await engine.run([
+		script('SET autoinstall_known_extensions = false'),
+		script('SET autoload_known_extensions = false')
+	]);
 	const [icu] = await engine.query(
 		sql`SELECT loaded FROM duckdb_extensions() WHERE extension_name = ${'icu'}`
 	);

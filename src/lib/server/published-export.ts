@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join as joinPath } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { COLUMNS } from '#lib/domain/columns.ts';
 import type { SideTables } from '#lib/domain/side-tables.ts';
+import { openDuckDb } from '#lib/server/open-duckdb.ts';
 import { headersFor } from '#lib/sql/ingest/canonical-columns.ts';
 import { identifier, join } from '#lib/sql/sql.ts';
 
@@ -34,8 +34,7 @@ export function publishedHeaders(headers: readonly string[], tables: SideTables)
 
 async function projection(path: string, headers: readonly string[]): Promise<Buffer> {
 	const folder = await mkdtemp(joinPath(tmpdir(), 'firstfix-export-'));
-	const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
-	const connection = await instance.connect();
+	const { instance, connection } = await openDuckDb(1);
 	try {
 		const columns = join(
 			headers.map((header) => identifier(header)),

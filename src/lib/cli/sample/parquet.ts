@@ -1,5 +1,4 @@
 import {
-	DuckDBInstance,
 	LIST,
 	listValue,
 	timestampTZValue,
@@ -8,6 +7,7 @@ import {
 	type DuckDBConnection
 } from '@duckdb/node-api';
 import { COLUMNS, type ColumnType } from '#lib/domain/columns.ts';
+import { openDuckDb } from '#lib/server/open-duckdb.ts';
 import type { TicketRow } from '#lib/cli/sample/ticket.ts';
 
 /** Types in the file: instants, and a small integer for the score. */
@@ -25,8 +25,7 @@ function fileType(name: string, type: ColumnType): string {
 
 /** Writes rows in their order to a Parquet file: schema v1, zstd, one thread, the same bytes each time. */
 export async function writeParquet(path: string, rows: readonly TicketRow[]): Promise<void> {
-	const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
-	const connection = await instance.connect();
+	const { instance, connection } = await openDuckDb(1);
 	try {
 		await fill(connection, rows);
 		await connection.run('COPY export TO $1 (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 15)', [

@@ -1,6 +1,8 @@
 import {
+	Binary,
 	Bool,
 	type Data,
+	DateDay,
 	Field,
 	Float32,
 	Float64,
@@ -52,6 +54,16 @@ export function textData(texts: readonly (string | null)[]): Data<Utf8> {
 	return makeData({ type: new Utf8(), ...validityOf(texts), valueOffsets, data: bytes.slice(0, offset) });
 }
 
+export function bytesData(values: readonly (Uint8Array | null)[]): Data<Binary> {
+	const valueOffsets = new Int32Array(values.length + 1);
+	for (const [index, value] of values.entries()) {
+		valueOffsets[index + 1] = (valueOffsets[index] ?? 0) + (value?.length ?? 0);
+	}
+	const data = new Uint8Array(valueOffsets[values.length] ?? 0);
+	for (const [index, value] of values.entries()) if (value !== null) data.set(value, valueOffsets[index]);
+	return makeData({ type: new Binary(), ...validityOf(values), valueOffsets, data });
+}
+
 export function textListData(lists: readonly (readonly (string | null)[] | null)[]): Data<List<Utf8>> {
 	const valueOffsets = new Int32Array(lists.length + 1);
 	for (const [index, list] of lists.entries()) {
@@ -79,6 +91,12 @@ export function floatData(numbers: readonly (number | null)[]): Data<Float32> {
 export function integerData(integers: readonly (bigint | null)[]): Data<Int64> {
 	const data = BigInt64Array.from(integers, (integer) => integer ?? 0n);
 	return makeData({ type: new Int64(), ...validityOf(integers), data });
+}
+
+/** @param days days since 1970 */
+export function dayData(days: readonly (number | null)[]): Data<DateDay> {
+	const data = Int32Array.from(days, (day) => day ?? 0);
+	return makeData({ type: new DateDay(), ...validityOf(days), data });
 }
 
 /** @param moments microseconds since 1970 */

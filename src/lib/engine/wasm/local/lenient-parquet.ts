@@ -1,10 +1,25 @@
-import { type FileMetaData, type ParquetParsers, parquetScan, type RowGroup } from 'hyparquet';
+import {
+	type Compressors,
+	type FileMetaData,
+	type ParquetParsers,
+	parquetScan,
+	type RowGroup
+} from 'hyparquet';
+import {
+	decompressBrotli,
+	decompressGzip,
+	decompressLz4,
+	decompressLz4Raw,
+	decompressZstd
+} from 'hyparquet-compressors';
 import type { Data } from 'apache-arrow';
 import type { ArrowChunk } from '#lib/engine/wasm/arrow-chunk.ts';
 import { LoadError } from '#lib/engine/wasm/load-failure.ts';
 import { arrowStream } from '#lib/engine/wasm/local/arrow-table.ts';
 import {
 	booleanData,
+	bytesData,
+	dayData,
 	doubleData,
 	integerData,
 	textData,
@@ -17,38 +32,38 @@ import type { ParquetColumn } from '#lib/engine/wasm/local/parquet-footer.ts';
 
 /** Values become JavaScript's own on the way: only for row groups of moderate size. */
 const LARGEST_BYTES = 200 * 2 ** 20;
-/** What hyparquet unpacks without further libraries. */
-const CODECS: ReadonlySet<string> = new Set(['UNCOMPRESSED', 'SNAPPY']);
-const MICROSECONDS_OF_DAY = 86_400_000_000n;
+/** Snappy is hyparquet's own. All in plain JavaScript, which nothing in a file can trap. */
+const COMPRESSORS: Compressors = {
+	GZIP: decompressGzip,
+	BROTLI: decompressBrotli,
+	ZSTD: (packed) => decompressZstd(packed),
+	LZ4: decompressLz4,
+	LZ4_RAW: decompressLz4Raw
+};
 
-/** Times as microseconds since 1970, which hold all years that a calendar has. */
+/** Times as microseconds since 1970, which hold all years that a calendar has; days as they are. */
 const PARSERS: Partial<ParquetParsers> = {
 	timestampFromMilliseconds: (value) => value * 1000n,
 	timestampFromMicroseconds: (value) => value,
 	timestampFromNanoseconds: (value) => value / 1000n,
-	dateFromDays: (value) => BigInt(value) * MICROSECONDS_OF_DAY
+	dateFromDays: (value) => value
 };
 
 /** The values of a column in one part of a file. */
 export type ColumnReader = (column: ParquetColumn, part: ParquetPart) => Promise<Data>;
 
-/** Whether the slow reader unpacks this column. */
-export function readsLeniently({ footer }: ParquetSelection, { leaves }: ParquetColumn): boolean {
-	return footer.rowGroups.every(({ group }) =>
-		leaves.every((leaf) => CODECS.has(group.columns[leaf]?.meta_data?.codec ?? ''))
-	);
-}
-
 /**
  * A slow reader in plain JavaScript, which forgives wrong sizes and broken page indexes and knows all
- * years of the old time type INT96. It unpacks Snappy only.
+ * years of the old time type INT96.
  */
 export async function lenientReader({ file, footer }: ParquetSelection): Promise<ColumnReader> {
 	const scan = await parquetScan({
 		file: { byteLength: file.size, slice: (start, end) => file.slice(start, end).arrayBuffer() },
 		metadata: withWholeChunks(footer.metadata, footer.end),
 		parsers: PARSERS,
+		compressors: COMPRESSORS,
 		geoparquet: false,
+		utf8: false,
 		useOffsetIndex: false
 	});
 	return async (column, { firstRow, rows }) => {
@@ -105,20 +120,25 @@ function startOf({ meta_data: meta }: RowGroup['columns'][number]): number {
 }
 
 /** What a column's values are made into. */
-type Kind = 'text' | 'texts' | 'boolean' | 'time' | 'integer' | 'number';
+type Kind = 'bytes' | 'text' | 'texts' | 'boolean' | 'time' | 'day' | 'integer' | 'number';
 
 function kindOf({ kind, leaves, type }: ParquetColumn, metadata: FileMetaData): Kind {
 	if (kind === 'text-list') return 'texts';
-	if (kind !== 'plain') return 'text';
-	if (type === 'BOOLEAN') return 'boolean';
 	const element = metadata.schema.filter((candidate) => candidate.type !== undefined)[leaves[0] ?? 0];
 	const logical = element?.logical_type?.type ?? element?.converted_type ?? '';
-	if (type === 'INT96' || /^(DATE|TIMESTAMP)/.test(logical)) return 'time';
+	// Old writers mark no text as such: whether it is text is asked of every value, as of the fast reader's.
+	if (kind === 'text' && logical === '') return 'bytes';
+	if (kind !== 'plain') return 'text';
+	if (type === 'BOOLEAN') return 'boolean';
+	if (logical === 'DATE') return 'day';
+	if (type === 'INT96' || logical.startsWith('TIMESTAMP')) return 'time';
 	return logical.startsWith('DECIMAL') || type === 'FLOAT' || type === 'DOUBLE' ? 'number' : 'integer';
 }
 
 function dataOf(values: readonly unknown[], kind: Kind): Data {
 	switch (kind) {
+		case 'bytes':
+			return bytesData(values.map((value) => (value instanceof Uint8Array ? value : null)));
 		case 'text':
 			return textData(values.map(textOf));
 		case 'texts':
@@ -127,6 +147,8 @@ function dataOf(values: readonly unknown[], kind: Kind): Data {
 			return booleanData(values.map((value) => (typeof value === 'boolean' ? value : null)));
 		case 'time':
 			return timestampData(values.map((value) => (typeof value === 'bigint' ? value : null)));
+		case 'day':
+			return dayData(values.map((value) => (typeof value === 'number' ? value : null)));
 		case 'integer':
 			return integerData(values.map(integerOf));
 		case 'number':

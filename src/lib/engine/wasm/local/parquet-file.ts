@@ -1,9 +1,11 @@
 import type { Data } from 'apache-arrow';
 import type { RowGroup } from 'hyparquet';
 import type { ArrowChunk } from '#lib/engine/wasm/arrow-chunk.ts';
-import { LoadError, messageOf } from '#lib/engine/wasm/load-failure.ts';
+import { messageOf } from '#lib/domain/errors.ts';
+import { LoadError } from '#lib/engine/wasm/load-failure.ts';
 import type { SkippedColumn } from '#lib/engine/wasm/loaded-table.ts';
 import { checkMemory, columnMemory, LARGEST_PIECE_BYTES } from '#lib/engine/wasm/local/memory.ts';
+import { isMisread } from '#lib/engine/wasm/local/misread-columns.ts';
 import type { OpenedFile, Wanted } from '#lib/engine/wasm/local/opened-file.ts';
 import {
 	type ParquetColumn,
@@ -151,10 +153,7 @@ async function opened(file: Blob, opener: ParquetOpener): Promise<Source | strin
 async function* decode(selection: ParquetSelection, opener: ParquetOpener): AsyncGenerator<ArrowChunk> {
 	const lenient = await import('#lib/engine/wasm/local/lenient-parquet.ts');
 	const { footer, columns, parts } = selection;
-	// The fast reader keeps times as nanoseconds, which turn the year 9999 of an open ticket into 1816.
-	const slow = columns.filter(
-		(column) => column.type === 'INT96' && lenient.readsLeniently(selection, column)
-	);
+	const slow = columns.filter((column) => isMisread(column, footer));
 	const fast = columns.filter((column) => !slow.includes(column));
 	if (fast.length === 0 || needsLenientReader(selection)) {
 		yield* lenient.lenientChunks(selection);
@@ -163,9 +162,6 @@ async function* decode(selection: ParquetSelection, opener: ParquetOpener): Asyn
 	const source = await opened(selection.file, opener);
 	if (typeof source === 'string') {
 		// Broken page indexes are the usual reason, and nobody needs those here.
-		if (!columns.every((column) => lenient.readsLeniently(selection, column))) {
-			throw new LoadError('unreadable', source);
-		}
 		yield* lenient.lenientChunks(selection);
 		return;
 	}
