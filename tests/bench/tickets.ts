@@ -1,9 +1,5 @@
-<<<<<<< HEAD
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-=======
-import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
->>>>>>> i5-rest
 import { join } from 'node:path';
 import { COLUMNS } from '#lib/domain/columns.ts';
 import { openDuckDb } from '#lib/server/open-duckdb.ts';

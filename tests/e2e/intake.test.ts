@@ -100,7 +100,7 @@ describe('own exports on the data page', () => {
 		await untilAnswered(page);
 		expect(await page.title()).toContain('本机');
 		// None of its categories has a place in the site's own scheme.
-		expect(await page.locator('select[name="scheme"]').inputValue()).toBe('native');
+		expect(await page.locator('select[data-filter="scheme"]').inputValue()).toBe('native');
 		expect(await textOf(page, 'main > header')).not.toContain('未归类');
 
 		await follow(site, site.address('/data/').replace(site.origin, ''));
