@@ -27,8 +27,8 @@ describe('the check of a folder', () => {
 	it('with something wrong in every way names all of it and checks what can be read', async () => {
 		const report = await checkFolder('tests/fixtures/damaged');
 		expect(report.files).toEqual([
-			{ name: '2014-Q1.parquet', rows: 1500 },
-			{ name: '2014-Q3-empty.parquet', rows: 0 }
+			{ name: '2014-Q1.parquet', rows: 1500, rowsInAll: 1500 },
+			{ name: '2014-Q3-empty.parquet', rows: 0, rowsInAll: 0 }
 		]);
 		const text = qualityText(report, 'en');
 		for (const named of ['2014-Q4-truncated.parquet', '2014-Q2-no-bureau.parquet', '四十万', 'BH × 269']) {
