@@ -23,9 +23,8 @@ export interface IntakeMeasurement {
 	readonly localFigures: readonly string[];
 }
 
-const TIMEOUT = 600_000;
+const TIMEOUT = 240_000;
 const REST = '[data-intake="mapping"][data-busy="false"], [data-intake="empty"][data-busy="false"]';
-const CANCEL = '[data-intake] > button';
 
 async function figures(page: Page): Promise<string[]> {
 	return page.locator('main [data-figure]').allTextContents();
@@ -43,7 +42,10 @@ async function watchProgress(page: Page): Promise<() => Promise<number>> {
 		const look = (): void => {
 			const bar = document.querySelector<HTMLProgressElement>('[data-intake] progress');
 			if (bar !== null) seen.add(`${bar.getAttribute('aria-label') ?? ''} ${String(bar.value)}`);
-			document.documentElement.dataset['progressSteps'] = String(seen.size);
+			// Written only where it changes: the observer sees this, too.
+			const steps = String(seen.size);
+			if (document.documentElement.dataset['progressSteps'] !== steps)
+				document.documentElement.dataset['progressSteps'] = steps;
 		};
 		new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
 	});
@@ -104,7 +106,7 @@ export async function measureIntake(
 		await drop(page, files);
 		await page.waitForSelector('[data-intake="mapping"][data-busy="true"] progress');
 		const cancelling = performance.now();
-		await page.locator(CANCEL).click();
+		await page.getByRole('button', { name: '取消', exact: true }).click();
 		await page.waitForSelector(REST, { state: 'attached' });
 		const cancelled = performance.now() - cancelling;
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './axe.ts';
 import { asCsv, asXlsx, inGbk, payload } from './foreign-files.ts';
 import { expectQuiet, openSite } from './harness.ts';
-import { follow, untilAnswered } from './report.ts';
+import { follow, textOf, untilAnswered } from './report.ts';
 
 interface Expected {
 	readonly rows: number;
@@ -99,6 +99,9 @@ describe('own exports on the data page', () => {
 		await page.getByRole('link', { name: '看总览' }).click();
 		await untilAnswered(page);
 		expect(await page.title()).toContain('本机');
+		// None of its categories has a place in the site's own scheme.
+		expect(await page.locator('select[data-filter="scheme"]').inputValue()).toBe('native');
+		expect(await textOf(page, 'main > header')).not.toContain('未归类');
 
 		await follow(site, site.address('/data/').replace(site.origin, ''));
 		await page.getByRole('button', { name: '修改对应或换文件' }).click();

@@ -75,6 +75,7 @@ async function exportOf(engine: Engine, cells: readonly Cell[]): Promise<RawTabl
 		table: 'export_0',
 		file: 'export_0.parquet',
 		rows: cells.reduce((sum, { of }) => sum + of, 0),
+		rowsInAll: null,
 		columns: [
 			...['ticket_id', ...text].map((column) => ({ name: column, type: 'VARCHAR' })),
 			...['accepted_at', 'closed_at'].map((column) => ({ name: column, type: 'TIMESTAMP WITH TIME ZONE' })),

@@ -11,7 +11,7 @@ import { METRICS } from '#lib/metrics/registry.ts';
 import { columnsForReports } from '#lib/reports/columns.ts';
 import { createNativeEngine } from '#lib/server/native-engine.ts';
 import { sql } from '#lib/sql/sql.ts';
-import { foreignTable } from './foreign.ts';
+import { foreignTable, guessOf, headersOf } from './foreign.ts';
 import { generatedRows, permuted } from './generated.ts';
 import { EMPTY_TABLES, handWorked, onBothEngines, type Ticket } from './hand-worked.ts';
 
@@ -121,7 +121,7 @@ onBothEngines('a column under another type in every file', (_, engine) => {
 		expect(load.unreadable.flatMap((one) => one.examples)).toEqual(examples);
 	});
 
-	it('reads lists written as text, and text that no one marked as text', async () => {
+	it('reads lists written as text', async () => {
 		const lists = await exportOf(engine(), 'l', 'transfer_path', 'VARCHAR', [
 			'["营销部","运检部"]',
 			'营销部;运检部',
@@ -132,18 +132,41 @@ onBothEngines('a column under another type in every file', (_, engine) => {
 		const read = '[营销部, 运检部]';
 		const { tickets } = await loaded(engine(), [lists]);
 		expect(tickets.map((row) => row['path'])).toEqual([read, read, read, '[]', null]);
-		const bytes = await foreignTable(
+	});
+
+	it('reads text that no one marked as text, and names what is none', async () => {
+		const power = '\\xE5\\x81\\x9C\\xE7\\x94\\xB5';
+		const raw = await foreignTable(
 			engine(),
-			HEADERS,
+			['工单编号', '一级分类', '县区局', '受理时间'],
 			[
-				['x', '\\xE5\\x81\\x9C\\xE7\\x94\\xB5', '东山', '2014-02-03'],
-				['y', '\\xFF\\xFE', '东山', '2014-02-03']
+				['t', power, 'B1', '2014-02-03'],
+				['u', power, 'B1', '2014-02-03 09:30'],
+				['v', '\\xFF\\xFE', 'B1', '2014-02-03'],
+				['w', ' ', 'B2', '2014-02-03'],
+				['x', '-', 'B2', '2014-02-03'],
+				['y', power, 'B2', 'soon']
 			],
-			{ category: 'BLOB' }
+			{ 一级分类: 'BLOB', 县区局: 'BLOB', 受理时间: 'BLOB' }
 		);
-		const blobs = await loaded(engine(), [bytes]);
-		expect(blobs.tickets.map((row) => row['category'])).toEqual(['停电', 'unspecified']);
-		expect(blobs.load.unreadable).toMatchObject([{ column: 'category', values: 1 }]);
+		const guess = await guessOf(engine(), [raw]);
+		expect(headersOf(guess)).toMatchObject({
+			category: '一级分类',
+			bureau: '县区局',
+			accepted_at: '受理时间'
+		});
+		const { load, tickets } = await loaded(engine(), [raw], { columnMap: guess.map });
+		expect(tickets.map(({ accepted, category }) => [accepted, category])).toEqual([
+			['2014-02-03 00:00:00', '停电'],
+			['2014-02-03 09:30:00', '停电'],
+			['2014-02-03 00:00:00', 'unspecified'],
+			['2014-02-03 00:00:00', 'unspecified'],
+			['2014-02-03 00:00:00', 'unspecified']
+		]);
+		expect(load.unreadable.map(({ column, values, examples }) => [column, values, examples])).toEqual([
+			['accepted_at', 1, ['soon']],
+			['category', 1, ['\\xFF\\xFE']]
+		]);
 	});
 
 	it('keeps out impossible and implausible times, and names file, header and examples', async () => {

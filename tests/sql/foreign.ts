@@ -33,7 +33,7 @@ export async function foreignTable(
 		sql`CREATE TABLE ${identifier(table)} (${join(definition, ', ')})`,
 		sql`INSERT INTO ${identifier(table)} VALUES ${join(values, ', ')}`
 	]);
-	return { table, file: `${table}.csv`, rows: rows.length, columns };
+	return { table, file: `${table}.csv`, rows: rows.length, rowsInAll: rows.length, columns };
 }
 
 /** The guess for raw tables, profiled as the page does it. */

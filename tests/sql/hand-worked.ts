@@ -67,6 +67,7 @@ export async function rawTable(engine: Engine, table: string, tickets: readonly 
 		table,
 		file: `${table}.parquet`,
 		rows: rows.length,
+		rowsInAll: rows.length,
 		columns: names.map((name) => ({ name, type: typeOf(name).text }))
 	};
 }

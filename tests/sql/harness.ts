@@ -45,6 +45,7 @@ export async function loadParquetInto(
 	columns: readonly string[] | null
 ): Promise<RawTable> {
 	const file = await ParquetFile.fromFile(new Blob([await readFile(path)]));
-	const inserted = await wasm.insertArrow(table, decodeRowGroups(file, parquetLayout(file, columns)));
-	return { table, file: basename(path), ...inserted };
+	const layout = parquetLayout(file, columns);
+	const inserted = await wasm.insertArrow(table, decodeRowGroups(file, layout));
+	return { table, file: basename(path), rowsInAll: layout.rows, ...inserted };
 }

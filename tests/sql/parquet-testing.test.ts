@@ -1,11 +1,16 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Engine } from '#lib/engine/engine.ts';
+import type { ColumnSource } from '#lib/domain/side-tables.ts';
+import type { Engine, RawTable } from '#lib/engine/engine.ts';
+import { ingest } from '#lib/engine/ingest.ts';
 import { failureOf, type LoadFailure } from '#lib/engine/wasm/load-failure.ts';
 import { openLocal } from '#lib/engine/wasm/local/open-local.ts';
 import type { Wanted } from '#lib/engine/wasm/local/opened-file.ts';
-import { identifier, join as joined, sql } from '#lib/sql/sql.ts';
+import { rawText } from '#lib/sql/ingest/raw-text.ts';
+import { identifier, join as joined, script, sql } from '#lib/sql/sql.ts';
+import { EMPTY_TABLES } from './hand-worked.ts';
 import { closeEngines, openEngines } from './harness.ts';
 import { ParquetThread } from './parquet-thread.ts';
 
@@ -93,6 +98,53 @@ describe('readable files of parquet-testing', () => {
 	it.each(expectedTo(/^valid;/))('$name: read, though native DuckDB refuses it', async ({ name }) => {
 		expect((await loaded(name)).rows).toBeGreaterThan(0);
 	});
+});
+
+it('text that old Impala did not mark as such is read as text by both loaders', async () => {
+	const name = 'data/alltypes_plain.parquet';
+	const from = (header: string): ColumnSource => {
+		return { from: [header], timeFormat: null, plus: 0, pick: 'last', values: {} };
+	};
+	const columns = { ticket_id: from('id'), accepted_at: from('timestamp_col'), category: from('string_col') };
+	const columnMap = { columns, missingValues: [], timesWithoutZone: 'UTC', eventOrder: null } as const;
+	const local = await loaded(name);
+	await engines.native.run([sql`DROP TABLE IF EXISTS sample`]);
+	const native = await engines.native.loadParquet(join(FOLDER, name), 'sample', null);
+	const tables: readonly (readonly [Engine, RawTable])[] = [
+		[engines.native, native],
+		[engines.wasm, { ...local, table: 'sample', file: native.file, rowsInAll: native.rowsInAll }]
+	];
+	const answers = [];
+	for (const [engine, raw] of tables) {
+		const load = await ingest(engine, [raw], { ...EMPTY_TABLES, columnMap }, ['category']);
+		const tickets = await engine.query(
+			sql`SELECT ticket_id, "native/group" AS category FROM tickets ORDER BY ticket_id`
+		);
+		answers.push({ ...load, type: raw.columns.find((one) => one.name === 'string_col')?.type, tickets });
+	}
+	expect(answers[0]).toMatchObject({ type: 'BLOB', tickets: { length: 8 }, unreadable: [] });
+	expect(answers[0]?.tickets[1]).toEqual({ ticket_id: '1', category: '1' });
+	expect(answers[1]).toEqual(answers[0]);
+});
+
+it('bytes that may be no text stay bytes also where the fast reader gives up', async () => {
+	const folder = await mkdtemp(join(tmpdir(), 'firstfix-bytes-'));
+	try {
+		const path = join(folder, 'bytes.parquet');
+		const rows = sql`SELECT * FROM (VALUES ('\\xE5\\x81\\x9C'::BLOB), ('\\xCD\\xA3\\xB5\\xE7'::BLOB), (NULL)) sample(value)`;
+		await engines.native.run([
+			script(`COPY (${rows.text}) TO '${path.replaceAll("'", "''")}' (FORMAT parquet)`)
+		]);
+		const refuse = (): Promise<never> => Promise.reject(new Error('broken page index'));
+		const opened = await openLocal(new Blob([await readFile(path)]), WANTED, refuse);
+		await engines.wasm.query(sql`DROP TABLE IF EXISTS sample`);
+		await engines.wasm.insertArrow('sample', opened.chunks());
+		const texts = await engines.wasm.query(sql`SELECT ${rawText(sql`value`, 'BLOB')} AS value FROM sample`);
+		expect(texts.map(({ value }) => value)).toEqual(['停', null, null]);
+		expect(await engines.wasm.query(sql`SELECT count(value) AS n FROM sample`)).toEqual([{ n: 2 }]);
+	} finally {
+		await rm(folder, { recursive: true });
+	}
 });
 
 describe('files of parquet-testing that cannot be read', () => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { messageOf } from '#lib/domain/errors.ts';
 import type { Language } from '#lib/domain/text.ts';
 import { LEVELS, type Level } from '#lib/quality/check.ts';
 import { countByLevel, type QualityReport } from '#lib/quality/report.ts';
@@ -57,7 +58,7 @@ export function readRequest(args: readonly string[]): CheckRequest | string {
 			}
 		});
 	} catch (error) {
-		return error instanceof Error ? error.message : String(error);
+		return messageOf(error);
 	}
 	const { values, positionals } = parsed;
 	const [folder] = positionals;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { messageOf } from '#lib/domain/errors.ts';
 import { readDate } from '#lib/domain/side-tables/fields.ts';
 import type { Check, Edition } from '#lib/editions/document.ts';
 import { dataFolder } from '#lib/server/editions.ts';
@@ -55,7 +56,7 @@ export function readRequest(args: readonly string[], today = localToday()): Publ
 			}
 		});
 	} catch (error) {
-		return error instanceof Error ? error.message : String(error);
+		return messageOf(error);
 	}
 	const { values, positionals } = parsed;
 	const [quarter] = positionals;

@@ -23,6 +23,8 @@ export interface RawTable {
 	/** Name of the file it came from. */
 	readonly file: string;
 	readonly rows: number;
+	/** Rows of the file by its own account, of which `rows` were read; null where nothing tells. */
+	readonly rowsInAll: number | null;
 	/** Columns that were read, with DuckDB's type names. */
 	readonly columns: readonly { readonly name: string; readonly type: string }[];
 }

@@ -3,6 +3,7 @@ import type { SideTables } from '#lib/domain/side-tables.ts';
 import { zoneOffsets } from '#lib/domain/time-zone.ts';
 import { EngineError, type Engine, type RawTable, type Row } from '#lib/engine/engine.ts';
 import { countRows, type NamedExport, type RowCounts } from '#lib/engine/row-counts.ts';
+import { textOf } from '#lib/engine/row-texts.ts';
 import { mergeStatements } from '#lib/sql/ingest/merge.ts';
 import { sideTableStatements } from '#lib/sql/ingest/side-table-statements.ts';
 import { INGEST_COLUMNS, ticketStatements } from '#lib/sql/ingest/tickets.ts';
@@ -55,9 +56,9 @@ export async function ingest(
 			CAST(CAST(max(accepted_at) AS DATE) AS VARCHAR) AS last_day,
 			CAST(max(greatest(updated_at, closed_at, accepted_at)) AS VARCHAR) AS newest FROM merged`
 	);
-	const firstDay = text(range['first_day']) ?? '2000-01-01';
-	const lastDay = text(range['last_day']) ?? firstDay;
-	const newest = text(range['newest']) ?? lastDay;
+	const firstDay = textOf(range, 'first_day') ?? '2000-01-01';
+	const lastDay = textOf(range, 'last_day') ?? firstDay;
+	const newest = textOf(range, 'newest') ?? lastDay;
 	const offsets = zoneOffsets(tables.site.timeZone, firstDay, newest.slice(0, 10));
 	await engine.run([
 		...sideTableStatements(tables, firstDay, lastDay),
@@ -81,7 +82,7 @@ export function zoneToUtc({ site }: Pick<SideTables, 'site'>): (local: Sql) => S
 
 async function emptyExport(engine: Engine): Promise<NamedExport> {
 	await engine.run([sql`CREATE OR REPLACE TABLE export_none (nothing INTEGER)`]);
-	return { table: 'export_none', columns: [], file: '' };
+	return { table: 'export_none', columns: [], file: '', rowsInAll: 0 };
 }
 
 async function loadReport(
@@ -112,9 +113,9 @@ async function loadReport(
 		ticketsWithoutTime: withoutTime,
 		duplicatesDropped: counts.rowsRead - counts.rowsWithoutTicketId - merged,
 		tickets,
-		dataAsOf: text(found['data_as_of']),
-		firstDay: text(found['first_day']),
-		lastDay: text(found['last_day'])
+		dataAsOf: textOf(found, 'data_as_of'),
+		firstDay: textOf(found, 'first_day'),
+		lastDay: textOf(found, 'last_day')
 	};
 }
 
@@ -122,8 +123,4 @@ async function only(engine: Engine, statement: Sql): Promise<Row> {
 	const [row] = await engine.query(statement);
 	if (row === undefined) throw new EngineError('a query that gives one row gave none', false, statement.text);
 	return row;
-}
-
-function text(value: Row[string] | undefined): string | null {
-	return typeof value === 'string' ? value : null;
 }

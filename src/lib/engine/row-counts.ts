@@ -1,14 +1,12 @@
 import type { ColumnName } from '#lib/domain/columns.ts';
 import type { ColumnMap } from '#lib/domain/side-tables.ts';
-import type { Engine } from '#lib/engine/engine.ts';
+import type { Engine, RawTable } from '#lib/engine/engine.ts';
 import { sourceOf, type ExportTable } from '#lib/sql/ingest/canonical-columns.ts';
 import { castColumns, readingCounts, unreadableExamples } from '#lib/sql/ingest/unreadable.ts';
 import type { Sql } from '#lib/sql/sql.ts';
 
-/** A raw export table and the name of its file. */
-export interface NamedExport extends ExportTable {
-	readonly file: string;
-}
+/** A raw export table, the name of its file and the rows that the file says it has. */
+export type NamedExport = ExportTable & Pick<RawTable, 'file' | 'rowsInAll'>;
 
 /** Values of one column of one export that could not be read; they count as missing. */
 export interface UnreadableColumn {
@@ -26,6 +24,8 @@ export interface UnreadableColumn {
 /** What reading the rows of all exports has shown, before they are merged. */
 export interface RowCounts {
 	readonly rowsRead: number;
+	/** Rows that the files hold by their own account; what a file without one gave is taken for all. */
+	readonly rowsInFiles: number;
 	readonly rowsWithoutTicketId: number;
 	/** By file in the order of the exports, then by column. */
 	readonly unreadable: readonly UnreadableColumn[];
@@ -46,16 +46,17 @@ export async function countRows(
 	map: ColumnMap | null,
 	toUtc: (local: Sql) => Sql
 ): Promise<RowCounts> {
-	let [rowsRead, rowsWithoutTicketId] = [0, 0];
+	let [rowsRead, rowsInFiles, rowsWithoutTicketId] = [0, 0, 0];
 	const unreadable: UnreadableColumn[] = [];
 	for (const exported of exports) {
 		const casts = castColumns(exported, columns, map);
 		const [counts = {}] = await engine.query(readingCounts(exported, casts, map, toUtc));
 		const rows = Number(counts['rows_read']);
 		rowsRead += rows;
+		rowsInFiles += exported.rowsInAll ?? rows;
 		rowsWithoutTicketId += Number(counts['without_id']);
 		for (const column of casts.filter((name) => Number(counts[name]) > 0)) {
-			const found = await engine.query(unreadableExamples(exported, column, map, toUtc, EXAMPLES));
+			const found = await engine.query(unreadableExamples([exported], column, map, toUtc, EXAMPLES));
 			unreadable.push({
 				file: exported.file,
 				column,
@@ -66,5 +67,5 @@ export async function countRows(
 			});
 		}
 	}
-	return { rowsRead, rowsWithoutTicketId, unreadable };
+	return { rowsRead, rowsInFiles, rowsWithoutTicketId, unreadable };
 }

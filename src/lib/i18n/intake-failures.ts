@@ -23,6 +23,8 @@ export interface IntakeFailureMessages {
 	>;
 	/** For the kinds of files that come up most, keyed by `format`. */
 	readonly formatRemedies: Readonly<Record<string, string>>;
+	/** In place of these remedies where the file is the site's own: its readers did not choose it. */
+	readonly siteRemedies: Readonly<Partial<Record<LoadReason, string>>> & { readonly other: string };
 }
 
 function printed(facts: LoadFacts): FailureFacts {
@@ -45,7 +47,12 @@ export interface FailureSentences {
 	readonly remedy: string;
 }
 
-export function failureSentences(failure: LoadFailure, language: Language): FailureSentences {
+/** @param origin whose file it is: the site's own exports are mended by whoever keeps the site */
+export function failureSentences(
+	failure: LoadFailure,
+	language: Language,
+	origin: 'local' | 'site'
+): FailureSentences {
 	const messages: IntakeFailureMessages = language === 'en' ? english : chinese;
 	const facts = printed(failure.facts ?? {});
 	const { what, remedy } = messages.reasons[failure.reason];
@@ -53,6 +60,9 @@ export function failureSentences(failure: LoadFailure, language: Language): Fail
 	return {
 		what: sentence,
 		named: messages.named(failure.file, sentence),
-		remedy: messages.formatRemedies[facts.format] ?? remedy(facts)
+		remedy:
+			origin === 'site'
+				? (messages.siteRemedies[failure.reason] ?? messages.siteRemedies.other)
+				: (messages.formatRemedies[facts.format] ?? remedy(facts))
 	};
 }

@@ -43,6 +43,7 @@ export function qualitySummary(report: QualityReport, language: Language): strin
 export function loadSentence({ files, load }: QualityReport, language: Language): string {
 	return qualityMessages(language).load({
 		files: formatCount(files.length),
+		inFiles: formatCount(load.rowsInFiles),
 		rows: formatCount(load.rowsRead),
 		withoutId: formatCount(load.rowsWithoutTicketId),
 		merged: formatCount(load.duplicatesDropped),

@@ -1,6 +1,7 @@
 import type { ManifestFile } from '#lib/domain/manifest.ts';
 import type { ColumnMap } from '#lib/domain/side-tables.ts';
-import type { Engine, RawTable, Row } from '#lib/engine/engine.ts';
+import type { Engine, RawTable } from '#lib/engine/engine.ts';
+import { textOf } from '#lib/engine/row-texts.ts';
 import {
 	EXPORT_DAYS,
 	exportTicketsStatement,
@@ -61,9 +62,4 @@ function connected(count: number, pairs: readonly (readonly [number, number])[])
 		});
 	}
 	return group;
-}
-
-function textOf(row: Row | undefined, name: string): string | null {
-	const value = row?.[name];
-	return typeof value === 'string' ? value : null;
 }

@@ -10,13 +10,13 @@ export const MISSING_MARKS: readonly string[] = [
 ];
 
 /**
- * Columns whose values are not looked at and never guessed into anything: lists, structs, maps and
- * bytes, and headers that SQL cannot name (empty, or with a NUL).
+ * Columns whose values are not looked at and never guessed into anything: lists, structs and maps,
+ * and headers that SQL cannot name (empty, or with a NUL). Bytes may be text that is not marked as such.
  */
 export function isOpaque(header: string, rawType: string): boolean {
 	if (header === '' || header.includes('\0')) return true;
 	if (/^(?:DECIMAL|ENUM)\(/.test(rawType)) return rawType.endsWith(']');
-	return /[[(]/.test(rawType) || ['BLOB', 'BIT', 'VARIANT', 'GEOMETRY'].includes(rawType);
+	return /[[(]/.test(rawType) || ['BIT', 'VARIANT', 'GEOMETRY'].includes(rawType);
 }
 
 /** The tables that have a header, with its type in each. */

@@ -1,6 +1,7 @@
 import type { SideTables } from '#lib/domain/side-tables.ts';
 import { zoneOffsets } from '#lib/domain/time-zone.ts';
 import type { Engine, RawTable, Row } from '#lib/engine/engine.ts';
+import { textOf } from '#lib/engine/row-texts.ts';
 import { exportCounts, mergeStatements } from '#lib/sql/ingest/merge.ts';
 import { localToUtc, utcToLocal } from '#lib/sql/ingest/zone.ts';
 import { sql, type Sql } from '#lib/sql/sql.ts';
@@ -66,8 +67,8 @@ export async function previewTickets(
 		duplicatesDropped: rowsRead - rowsWithoutTicketId - merged,
 		ticketsWithoutTime: merged - tickets,
 		tickets,
-		firstDay: text(found, 'first_day'),
-		lastDay: text(found, 'last_day'),
+		firstDay: textOf(found, 'first_day'),
+		lastDay: textOf(found, 'last_day'),
 		withoutBureau: number(found, 'without_bureau'),
 		withoutCategory: number(found, 'without_category'),
 		bureaus: number(found, 'bureaus'),
@@ -78,9 +79,4 @@ export async function previewTickets(
 
 function number(row: Row, name: string): number {
 	return Number(row[name] ?? 0);
-}
-
-function text(row: Row, name: string): string | null {
-	const value = row[name];
-	return typeof value === 'string' ? value : null;
 }

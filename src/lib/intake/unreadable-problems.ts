@@ -1,4 +1,4 @@
-import { findColumn, REQUIRED_COLUMNS, type ColumnType } from '#lib/domain/columns.ts';
+import { findColumn, REQUIRED_COLUMNS, type ColumnName, type ColumnType } from '#lib/domain/columns.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import { shorten } from '#lib/domain/side-tables/parsed.ts';
 import type { Text } from '#lib/domain/text.ts';
@@ -25,21 +25,32 @@ const REMEDIES: Readonly<Partial<Record<ColumnType, Text>>> = {
 	}
 };
 
+const USUAL_REMEDY: Text = {
+	zh: '请在导出中改正；表示“无”的写法可列入 column-map.json 的 missingValues。',
+	en: 'Correct them in the export; list what stands for “none” under missingValues of column-map.json.'
+};
+
+/** What a column is called, what its values must be, and what to do about others. */
+export function unreadableWords(column: ColumnName): Readonly<Record<'label' | 'expected' | 'remedy', Text>> {
+	const { type = 'VARCHAR', label = { zh: column, en: column } } = findColumn(column) ?? {};
+	return {
+		label,
+		expected: column === 'satisfaction' ? SATISFACTION : EXPECTED[type],
+		remedy: REMEDIES[type] ?? USUAL_REMEDY
+	};
+}
+
 /** Values that stand in an export but could not be read, one problem a file and column. */
 export function unreadableProblems(unreadable: readonly UnreadableColumn[]): Problem[] {
 	return unreadable.map(({ file, column, headers, values, rows, examples }) => {
-		const { type = 'VARCHAR', label = { zh: column, en: column } } = findColumn(column) ?? {};
-		const remedy = REMEDIES[type] ?? {
-			zh: '请在导出中改正；表示“无”的写法可列入 column-map.json 的 missingValues。',
-			en: 'Correct them in the export; list what stands for “none” under missingValues of column-map.json.'
-		};
+		const { label, expected, remedy } = unreadableWords(column);
 		return {
 			level: REQUIRED_COLUMNS.includes(column) ? 'error' : 'warning',
 			file,
 			row: null,
 			field: headers.join(' + '),
 			found: shorten(examples.join(', ')),
-			expected: column === 'satisfaction' ? SATISFACTION : EXPECTED[type],
+			expected,
 			remedy: {
 				zh: `${rows} 行中有 ${values} 个“${label.zh}”未能读取，按缺失处理。${remedy.zh}`,
 				en: `${values} values of “${label.en}” in ${rows} rows could not be read and count as missing. ${remedy.en}`

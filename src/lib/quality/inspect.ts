@@ -64,7 +64,7 @@ export async function inspectExports(
 	]);
 	return {
 		kind: 'quality',
-		files: exports.map(({ file, rows }) => ({ name: file, rows })),
+		files: exports.map(({ file, rows, rowsInAll }) => ({ name: file, rows, rowsInAll })),
 		load,
 		findings: LEVELS.flatMap((level) => findings.filter((finding) => finding.level === level)),
 		checks,

@@ -1,6 +1,7 @@
 import type { ColumnName } from '#lib/domain/columns.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import type { Text } from '#lib/domain/text.ts';
+import type { RawTable } from '#lib/engine/engine.ts';
 import type { LoadReport } from '#lib/engine/ingest.ts';
 import type { Finding, Level } from '#lib/quality/check.ts';
 import type { MissingTable } from '#lib/quality/missing-table.ts';
@@ -19,7 +20,7 @@ export interface CheckOutcome {
 /** Everything found out about the exports of a data folder, as plain data. */
 export interface QualityReport {
 	readonly kind: 'quality';
-	readonly files: readonly { readonly name: string; readonly rows: number }[];
+	readonly files: readonly ({ readonly name: string } & Pick<RawTable, 'rows' | 'rowsInAll'>)[];
 	readonly load: LoadReport;
 	/** Gravest first, then in the order of the checks. */
 	readonly findings: readonly Finding[];

@@ -1,6 +1,5 @@
 import { NATURE_ALL, NATURE_COMPLAINTS } from '#lib/domain/filters.ts';
 import { parsePeriod, periodAt, periodsUpTo, type Period } from '#lib/domain/periods.ts';
-import type { MappingChange } from '#lib/domain/site.ts';
 import type { Text } from '#lib/domain/text.ts';
 import { vocabularyText } from '#lib/domain/vocabulary.ts';
 import type { DimensionId } from '#lib/metrics/dimensions.ts';
@@ -9,6 +8,7 @@ import { breakdown, memberNames, type Breakdown } from '#lib/reports/breakdown.t
 import { composition, type NativePart } from '#lib/reports/composition.ts';
 import { ask, periodFacts, type PeriodFacts, type ReportContext } from '#lib/reports/context.ts';
 import { FigureLookup } from '#lib/reports/lookup.ts';
+import { mapChangesWithin, type MapChange } from '#lib/reports/map-changes.ts';
 import { paretoOf, type Pareto } from '#lib/reports/pareto.ts';
 import { printedShares, type PrintedShares } from '#lib/reports/printed-shares.ts';
 import { ticketList, type TicketList } from '#lib/reports/tickets.ts';
@@ -61,7 +61,7 @@ export interface CategoriesReport {
 	readonly stack: MonthlyStack;
 	readonly history: History;
 	/** Changes of the scheme's map within the periods shown and compared. */
-	readonly mapChanges: readonly Pick<MappingChange, 'day' | 'categories'>[];
+	readonly mapChanges: readonly MapChange[];
 	/** Native categories of each row; empty below the first level. */
 	readonly composition: Readonly<Record<string, readonly NativePart[]>>;
 	/** Ticket rows at the last level; null where not asked for. */
@@ -97,21 +97,15 @@ export async function categoriesReport(context: ReportContext): Promise<Categori
 		natures: context.available.has('nature') ? await breakdown(context, 'nature', nature) : null,
 		stack: await monthlyStack(context, dimension, nature, rows),
 		history: past,
-		mapChanges: changesWithin(context, past.periods[0]),
+		mapChanges: mapChangesWithin(
+			context.site,
+			filters.scheme,
+			(parsePeriod(past.periods[0] ?? '') ?? filters.period).start,
+			filters.period.end
+		),
 		composition: level === 'group' ? await composition(context) : {},
 		tickets: level === 'tickets' ? await ticketList(context, nature) : null
 	};
-}
-
-/** A change on the first day of all that is shown divides nothing that can be compared. */
-function changesWithin(
-	{ site, filters }: ReportContext,
-	first: string | undefined
-): CategoriesReport['mapChanges'] {
-	const start = (parsePeriod(first ?? '') ?? filters.period).start;
-	return site.mappingChanges
-		.filter(({ scheme, day }) => scheme === filters.scheme && day > start && day < filters.period.end)
-		.map(({ day, categories }) => ({ day, categories }));
 }
 
 function levelOf({ filters }: ReportContext): CategoriesReport['level'] {

@@ -1,3 +1,4 @@
+import type { Period } from '#lib/domain/periods.ts';
 import type { Site } from '#lib/domain/site.ts';
 import type { Text } from '#lib/domain/text.ts';
 import type { Metric } from '#lib/metrics/metric.ts';
@@ -14,6 +15,7 @@ import {
 import { monthFigure, phasesOf, seriesOfBureaus, trendMonths } from '#lib/reports/control-months.ts';
 import { controlSeries, type ControlPoint, type ControlSeries } from '#lib/reports/control-series.ts';
 import { FigureLookup } from '#lib/reports/lookup.ts';
+import { mapChangesWithin, type MapChange } from '#lib/reports/map-changes.ts';
 import { scoreOf } from '#lib/reports/score.ts';
 
 /** A month of a small drawing. */
@@ -49,6 +51,8 @@ export interface TrendsReport {
 	readonly bureaus: readonly BureauSeries[];
 	readonly minimumShown: number;
 	readonly unavailable: readonly Unavailable[];
+	/** Changes of the map within the months, where the tickets of one category are shown. */
+	readonly mapChanges: readonly MapChange[];
 }
 
 /** 趋势: which metrics and which bureaus move by more than chance (metrics.md §4). */
@@ -95,8 +99,17 @@ export async function trendsReport(context: ReportContext): Promise<TrendsReport
 		metrics: series.map(rowOf),
 		bureaus: chosen === undefined ? [] : bureauRows(site, bureauSeries(chosen)),
 		minimumShown: settings.minimumShown,
-		unavailable: unavailable(wanted, context)
+		unavailable: unavailable(wanted, context),
+		mapChanges: mapChanges(context, months)
 	};
+}
+
+/** Tickets of all categories are the same whatever the map. */
+function mapChanges({ site, filters }: ReportContext, months: readonly Period[]): MapChange[] {
+	const [first, last] = [months[0], months.at(-1)];
+	return filters.category === null || first === undefined || last === undefined
+		? []
+		: mapChangesWithin(site, filters.scheme, first.start, last.end);
 }
 
 function rowOf({ points, phases: _, ...series }: ControlSeries): SeriesRow {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { messageOf } from '#lib/domain/errors.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import type { SideTables } from '#lib/domain/side-tables.ts';
 import type { ExportFile } from '#lib/domain/site.ts';
@@ -88,8 +89,7 @@ function unreadable(file: string, error: unknown, folder: string): Problem {
 
 /** The engine's words in one line, without the place of the folder on the builder's machine. */
 function reasonOf(error: unknown, folder: string): string {
-	const message = error instanceof Error ? error.message : String(error);
-	return message.replaceAll(`${folder}/`, '').split('\n')[0]?.slice(0, 160) ?? '';
+	return messageOf(error).replaceAll(`${folder}/`, '').split('\n')[0]?.slice(0, 160) ?? '';
 }
 
 function noExports(folder: string): Problem {

@@ -9,6 +9,7 @@ import {
 	type DuckDBType,
 	DuckDBTypeId
 } from '@duckdb/node-api';
+import { messageOf } from '#lib/domain/errors.ts';
 import { type Engine, EngineError, type RawTable, type Row } from '#lib/engine/engine.ts';
 import { type PlainColumn, type PlainKind, plainRows } from '#lib/engine/plain-values.ts';
 import { openDuckDb } from '#lib/server/open-duckdb.ts';
@@ -143,7 +144,7 @@ export class NativeEngine implements Engine {
 			await this.query(sql`DROP TABLE ${identifier(table)}`);
 			fail(path, `its footer announces ${described.rows} rows, ${rows} were read`);
 		}
-		return { table, file: basename(path), rows, columns: read };
+		return { table, file: basename(path), rows, rowsInAll: described.rows, columns: read };
 	}
 
 	/** A few kilobytes can announce gigabytes: such a file is refused before its bytes are unpacked. */
@@ -247,10 +248,6 @@ export class NativeEngine implements Engine {
 			return value instanceof DuckDBDecimalValue ? value.value : value;
 		});
 	}
-}
-
-function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }
 
 function isMissing(error: unknown): boolean {

@@ -32,6 +32,11 @@ export interface UpdatedSource {
 /** Where the figures of live pages come from when it is not the exports that the site was built from. */
 export type AdoptedSource = LocalSource | UpdatedSource;
 
+/** Whose files these are: only a reader can choose a reader's files anew. */
+export function originOf(source: AdoptedSource | null): 'local' | 'site' {
+	return source?.kind === 'local' ? 'local' : 'site';
+}
+
 /** Data that were adopted and are in the engine, and the site that they make. */
 export interface AdoptedData {
 	readonly source: AdoptedSource;

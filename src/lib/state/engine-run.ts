@@ -1,5 +1,4 @@
 import type { Engine } from '#lib/engine/engine.ts';
-import type { AdoptedSource } from '#lib/state/data-source.ts';
 import type { EngineRecipe } from '#lib/state/engine-recipe.ts';
 
 /** An engine that fills itself, and again after a loss: SupervisedEngine is one. */
@@ -14,17 +13,3 @@ export type MakeEngine = (recipe: EngineRecipe) => Promise<SelfFilling>;
 /** An engine's modules load only when one is wanted, so that a page is readable and light before. */
 export const inBrowser: MakeEngine = async (recipe) =>
 	(await import('#lib/state/engine-recipe.ts')).createSupervisedEngine(recipe);
-
-/** An engine and what it is filled with; null: the exports that the site was built from. */
-export interface Run {
-	readonly source: AdoptedSource | null;
-	readonly engine: Promise<SelfFilling>;
-}
-
-export function isAbort(error: unknown): boolean {
-	return error instanceof Error && error.name === 'AbortError';
-}
-
-export function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
-}

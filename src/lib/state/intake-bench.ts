@@ -1,7 +1,8 @@
+import { messageOf } from '#lib/domain/errors.ts';
 import { EngineError } from '#lib/engine/engine.ts';
 import { createBrowserEngine } from '#lib/engine/wasm/browser-assets.ts';
 import { loadExports, type LoadOptions } from '#lib/engine/wasm/export-loader.ts';
-import { messageOf, type LoadFailure } from '#lib/engine/wasm/load-failure.ts';
+import type { LoadFailure } from '#lib/engine/wasm/load-failure.ts';
 import type { LoadedTable } from '#lib/engine/wasm/loaded-table.ts';
 import type { WasmEngine } from '#lib/engine/wasm/wasm-engine.ts';
 import type { LocalFile } from '#lib/state/data-source.ts';

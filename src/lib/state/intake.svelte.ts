@@ -2,7 +2,7 @@ import type { ColumnName } from '#lib/domain/columns.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import type { ColumnMap } from '#lib/domain/side-tables.ts';
 import { parseColumnMap } from '#lib/domain/side-tables/column-map.ts';
-import { messageOf } from '#lib/engine/wasm/load-failure.ts';
+import { messageOf } from '#lib/domain/errors.ts';
 import type { LoadProgress } from '#lib/engine/wasm/load-progress.ts';
 import { allHeaders, filesFor, profileOf } from '#lib/intake/header-groups.ts';
 import { initialMap, mappedColumns, missingColumns, unusedHeaders } from '#lib/intake/map-edit.ts';

@@ -1,3 +1,4 @@
+import { isAbort } from '#lib/domain/errors.ts';
 import { defaultFilters } from '#lib/domain/filters.ts';
 import type { DaySpan } from '#lib/domain/manifest-files.ts';
 import type { SideTables } from '#lib/domain/side-tables.ts';
@@ -9,57 +10,43 @@ import type { EngineState } from '#lib/engine/wasm/supervised-engine.ts';
 import { localSideTables } from '#lib/intake/local-side-tables.ts';
 import { REACHES, spanOf } from '#lib/reports/reach.ts';
 import { exportUrl } from '#lib/state/addresses.ts';
-import {
-	NoTickets,
-	type AdoptedData,
-	type AdoptedSource,
-	type Adoption,
-	type LocalSource,
-	type UpdatedSource
+import { Adopting } from '#lib/state/adopting.svelte.ts';
+import type {
+	AdoptedData,
+	AdoptedSource,
+	Adoption,
+	LocalSource,
+	UpdatedSource
 } from '#lib/state/data-source.ts';
-import {
-	inBrowser,
-	isAbort,
-	messageOf,
-	type MakeEngine,
-	type Run,
-	type SelfFilling
-} from '#lib/state/engine-run.ts';
+import { inBrowser, type MakeEngine, type SelfFilling } from '#lib/state/engine-run.ts';
+import { HeldEngine, type EngineListeners } from '#lib/state/held-engine.svelte.ts';
 import { SiteExports } from '#lib/state/site-exports.ts';
 import { SiteSideTables } from '#lib/state/site-side-tables.ts';
 
 /**
  * The one engine of a visit: started when the page is idle or a filter asks for it, shared by all
  * pages, rebuilt by itself after a loss. It holds the site's exports, or in their place the files that
- * a reader opened: each source has a database of its own, so that no figure can mix two.
+ * a reader opened (`Adopting`).
  */
 export class LiveEngine {
-	state = $state.raw<EngineState>({ kind: 'idle' });
-	progress = $state.raw<LoadProgress | null>(null);
-	/** Exports that could not be loaded; figures computed here lack them. */
-	failures = $state.raw<readonly LoadFailure[]>([]);
 	/** The reader stopped loading; filters start it again. */
 	cancelled = $state(false);
-	/** Times that the engine was lost and came back. */
-	rebuilds = $state(0);
-	/** What live pages show in place of the exports that the site was built from. */
-	adopted = $state.raw<AdoptedData | null>(null);
-	adoption = $state.raw<Adoption | null>(null);
 	/** Further exports are being loaded, for days that were not asked for before. */
 	extending = $state(false);
 	/** The site's own exports. */
 	readonly exports = new SiteExports();
-	/** Times that one engine gave way to another: what was asked of the one before has no answer. */
-	changes = 0;
 	readonly #site: () => Site;
 	readonly #make: MakeEngine;
-	#run: Run | null = null;
-	/** Settles once the files that come in are there, or the data before them are back. */
-	#adopting: Promise<void> | null = null;
+	readonly #held = new HeldEngine((source, listeners) => this.#fill(source, listeners));
+	readonly #adopting = new Adopting(this.#held, {
+		signal: () => this.#cancel.signal,
+		cancel: () => this.cancel(),
+		resume: () => void this.start().catch(() => undefined)
+	});
+	readonly #sideTables = new SiteSideTables();
 	/** Settles once it is known whether the site's exports are newer than its pages. */
 	#looking: Promise<void> | null = null;
 	#extending: Promise<void> | null = null;
-	readonly #sideTables = new SiteSideTables();
 	#cancel = new AbortController();
 
 	/** @param site the site as it was built */
@@ -68,8 +55,40 @@ export class LiveEngine {
 		this.#make = make;
 	}
 
+	get state(): EngineState {
+		return this.#held.state;
+	}
+
+	get progress(): LoadProgress | null {
+		return this.#held.progress;
+	}
+
+	/** Exports that could not be loaded; figures computed here lack them. */
+	get failures(): readonly LoadFailure[] {
+		return this.#held.failures;
+	}
+
+	/** Times that the engine was lost and came back. */
+	get rebuilds(): number {
+		return this.#held.rebuilds;
+	}
+
+	/** Times that one engine gave way to another: what was asked of the one before has no answer. */
+	get changes(): number {
+		return this.#held.changes;
+	}
+
 	get ready(): boolean {
 		return this.state.kind === 'ready';
+	}
+
+	/** What live pages show in place of the exports that the site was built from. */
+	get adopted(): AdoptedData | null {
+		return this.#adopting.adopted;
+	}
+
+	get adoption(): Adoption | null {
+		return this.#adopting.adoption;
 	}
 
 	/** The site that live pages show: of the files that were adopted, else as it was built. */
@@ -94,7 +113,7 @@ export class LiveEngine {
 	async start(span?: DaySpan): Promise<Engine> {
 		if (span !== undefined) this.exports.want(span);
 		for (;;) {
-			while (this.#adopting !== null) await this.#adopting;
+			await this.#adopting.settled();
 			await this.#lookOnce();
 			this.cancelled = false;
 			const { changes } = this;
@@ -112,7 +131,7 @@ export class LiveEngine {
 
 	/** Begins anew after a failure or a cancelled load. */
 	async retry(): Promise<void> {
-		while (this.#adopting !== null) await this.#adopting;
+		await this.#adopting.settled();
 		this.#looking = null;
 		const { changes } = this;
 		await this.#lookOnce();
@@ -124,7 +143,7 @@ export class LiveEngine {
 	/** Stops loading at once; what was loaded is dropped. */
 	cancel(): void {
 		// Where files were coming in, the data before them come back instead.
-		this.cancelled = this.#adopting === null;
+		this.cancelled = !this.#adopting.isUnderway;
 		this.#cancel.abort();
 		this.#cancel = new AbortController();
 	}
@@ -145,23 +164,25 @@ export class LiveEngine {
 
 	/** Goes back to the exports that the site was built from. */
 	async release(): Promise<void> {
-		await this.#interrupt();
+		if (this.#adopting.isUnderway) this.cancel();
+		await this.#adopting.settled();
 		this.#looking = null;
-		this.adoption = null;
-		if (this.adopted === null) return;
-		this.adopted = null;
-		await this.#close();
-		void this.start().catch(() => undefined);
+		await this.#adopting.release();
 	}
 
 	/** Forgets that files could not be loaded. */
 	dismiss(): void {
-		if (this.adoption?.kind === 'failed') this.adoption = null;
+		this.#adopting.dismiss();
 	}
 
 	/** The side tables of the site. */
 	siteSideTables(): Promise<SideTables> {
 		return this.#sideTables.get(this.#cancel.signal);
+	}
+
+	#take(source: AdoptedSource): Promise<void> {
+		this.cancelled = false;
+		return this.#adopting.take(source);
 	}
 
 	/** Takes exports that are newer than the site in place of its own, where nothing was adopted. */
@@ -176,11 +197,11 @@ export class LiveEngine {
 		if (!this.exports.isAsked) this.exports.want(spanOf(REACHES.overview, defaultFilters(site), site));
 		try {
 			const files = await this.exports.look(site, this.#cancel.signal);
-			if (files === null || this.site !== site || this.#adopting !== null) return;
+			if (files === null || this.site !== site || this.#adopting.isUnderway) return;
 			await this.update({ files, sideTables: await this.siteSideTables() });
 		} catch (error) {
 			// Files that a reader opened meanwhile come in.
-			if (this.#adopting !== null) return;
+			if (this.#adopting.isUnderway) return;
 			// Whoever asks next looks again.
 			this.#looking = null;
 			this.cancelled = isAbort(error);
@@ -192,7 +213,7 @@ export class LiveEngine {
 	#extend(): Promise<void> {
 		this.#extending ??= (async () => {
 			this.extending = true;
-			this.changes += 1;
+			this.#held.changes += 1;
 			try {
 				await (await this.#engine()).restart();
 			} finally {
@@ -203,124 +224,22 @@ export class LiveEngine {
 		return this.#extending;
 	}
 
-	async #take(source: AdoptedSource): Promise<void> {
-		const before = this.#adopting;
-		if (before !== null) this.cancel();
-		this.cancelled = false;
-		this.adoption = { kind: 'loading', source };
-		const taking = this.#load(source, before, this.#cancel.signal);
-		const settled = taking.catch(() => undefined);
-		this.#adopting = settled;
-		try {
-			await taking;
-		} finally {
-			if (this.#adopting === settled) {
-				this.#adopting = null;
-				// What was shown before comes back by itself; where the files came in, it is there already.
-				void this.start().catch(() => undefined);
-			}
-		}
+	/** The engine of what is shown. */
+	#engine(): Promise<SelfFilling> {
+		return this.#held.get(this.adopted?.source ?? null);
 	}
 
-	/** Fills an engine with a source, once what came in before has been stopped. */
-	async #load(source: AdoptedSource, before: Promise<void> | null, signal: AbortSignal): Promise<void> {
-		const made: { site: Site | null } = { site: null };
-		try {
-			await before;
-			signal.throwIfAborted();
-			await this.#close();
-			this.#run = this.#open(source, (site) => (made.site = site));
-			const engine = await this.#run.engine;
-			signal.throwIfAborted();
-			await engine.start();
-			if (made.site === null) throw new Error('the files made no site');
-			this.adopted = { source, site: made.site };
-			this.adoption = null;
-		} catch (error) {
-			const { failures } = this;
-			await this.#close();
-			// Other files may be coming in by now, and the reader has not heard of these.
-			if (this.adoption?.source === source) this.adoption = failed(source, error, failures);
-			throw error;
-		}
-	}
-
-	/** Ends the loading of files that come in, and waits until it has ended. */
-	async #interrupt(): Promise<void> {
-		if (this.#adopting !== null) this.cancel();
-		while (this.#adopting !== null) await this.#adopting;
-	}
-
-	/** The engine of what is shown, made where there is none. */
-	async #engine(): Promise<SelfFilling> {
-		// After a loss the same files make the same site: the first is kept.
-		this.#run ??= this.#open(this.adopted?.source ?? null, () => undefined);
-		const run = this.#run;
-		try {
-			return await run.engine;
-		} catch (error) {
-			if (this.#run === run) {
-				this.#run = null;
-				this.state = { kind: 'failed', reason: messageOf(error) };
-			}
-			throw error;
-		}
-	}
-
-	#open(source: AdoptedSource | null, onSite: (site: Site) => void): Run {
-		this.state = { kind: 'starting' };
+	#fill(source: AdoptedSource | null, listeners: EngineListeners): Promise<SelfFilling> {
 		// The small file travels while the engine's code is on its way.
 		if (source === null) this.siteSideTables().catch(() => undefined);
-		const isCurrent = () => this.#run === run;
-		const run: Run = {
+		return this.#make({
+			site: this.#site(),
 			source,
-			engine: this.#make({
-				site: this.#site(),
-				source,
-				exportUrl,
-				sideTables: () => this.siteSideTables(),
-				exports: this.exports,
-				signal: () => this.#cancel.signal,
-				onState: (state) => {
-					if (isCurrent()) this.#enter(state);
-				},
-				onProgress: (progress) => {
-					if (isCurrent()) this.progress = progress;
-				},
-				onFailures: (failures) => {
-					if (isCurrent()) this.failures = failures;
-				},
-				onSite
-			})
-		};
-		return run;
+			exportUrl,
+			sideTables: () => this.siteSideTables(),
+			exports: this.exports,
+			signal: () => this.#cancel.signal,
+			...listeners
+		});
 	}
-
-	/** Lets go of the engine and all that was said of its loading. */
-	async #close(): Promise<void> {
-		const run = this.#run;
-		this.#run = null;
-		this.changes += 1;
-		this.state = { kind: 'idle' };
-		this.progress = null;
-		this.failures = [];
-		this.rebuilds = 0;
-		if (run === null) return;
-		// An engine that never came needs no closing.
-		await run.engine.then((engine) => engine.close()).catch(() => undefined);
-	}
-
-	#enter(state: EngineState): void {
-		if (this.state.kind === 'rebuilding' && state.kind === 'ready') this.rebuilds += 1;
-		// A rebuild passes through loading again; the page goes on saying that it rebuilds.
-		if (this.state.kind === 'rebuilding' && state.kind === 'loading') return;
-		this.state = state;
-	}
-}
-
-/** What is said of files that did not come in; nothing where the reader stopped them. */
-function failed(source: AdoptedSource, error: unknown, failures: readonly LoadFailure[]): Adoption | null {
-	if (isAbort(error)) return null;
-	const problems = error instanceof NoTickets ? error.problems : [];
-	return { kind: 'failed', source, reason: messageOf(error), failures, problems };
 }

@@ -1,3 +1,4 @@
+import { isAbort } from '#lib/domain/errors.ts';
 import { onMount, untrack } from 'svelte';
 import { defaultFilters, figureFilters, filterQuery, type Filters } from '#lib/domain/filters.ts';
 import { reportContext, type ReportContext } from '#lib/reports/context.ts';
@@ -133,10 +134,6 @@ export class ReportView<Report extends Dated> {
 			if (turn === this.#asked) this.computing = false;
 		}
 	}
-}
-
-function isAbort(error: unknown): boolean {
-	return error instanceof Error && error.name === 'AbortError';
 }
 
 /** Two looks at the same figures have the same query. */

@@ -1,4 +1,4 @@
-import { messageOf } from '#lib/engine/wasm/load-failure.ts';
+import { messageOf } from '#lib/domain/errors.ts';
 import type { LoadProgress } from '#lib/engine/wasm/load-progress.ts';
 
 /** Why a step ends that another one replaces: nobody need hear of it. */

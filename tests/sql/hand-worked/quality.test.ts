@@ -160,7 +160,7 @@ async function inspected(
 	return report;
 }
 
-/** In the second file numbers come as text, one of them unreadable, and names stand in a column of their own. */
+/** The second file says that it holds three rows more than came; in it numbers come as text, one of them unreadable, and names stand in a column of their own. */
 async function spoil(engine: Engine, tables: RawTable[]): Promise<void> {
 	const last = tables.at(-1);
 	if (last === undefined) return;
@@ -171,6 +171,7 @@ async function spoil(engine: Engine, tables: RawTable[]): Promise<void> {
 	]);
 	tables[tables.length - 1] = {
 		...last,
+		rowsInAll: last.rows + 3,
 		columns: [
 			...last.columns.map((column) =>
 				column.name === 'handling_rounds' ? { ...column, type: 'VARCHAR' } : column
@@ -200,6 +201,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
 	'holes/days': 'warning 14 / 90',
 	'late-changes/2014-Q1': 'warning 1 / 137',
 	'lost-rows/merged': 'note 2 / 142',
+	'lost-rows/not-read': 'error 3 / 145',
 	'lost-rows/without-id': 'warning 1 / 142',
 	'lost-rows/without-time': 'warning 1 / 139',
 	'missing-values/bureau': 'warning 1 / 138',

@@ -1,3 +1,5 @@
+import { messageOf } from '#lib/domain/errors.ts';
+
 /** Why an export could not be loaded. Pages turn the code into words. */
 export type LoadReason =
 	/** The server has no such file. */
@@ -69,11 +71,6 @@ export class LoadError extends Error {
 		this.reason = reason;
 		this.facts = facts;
 	}
-}
-
-/** An error's words; parquet-wasm also throws plain strings. */
-export function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }
 
 /** What browsers say of a chosen file that they can no longer read. */

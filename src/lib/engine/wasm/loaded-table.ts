@@ -15,8 +15,6 @@ export interface SkippedColumn {
 /** A raw table, and what is known of the file beyond it. */
 export interface LoadedTable extends RawTable {
 	readonly format: TableFormat;
-	/** Rows of the file, of which `rows` were read; null where nothing tells. */
-	readonly rowsInAll: number | null;
 	/** Columns of the file that are not in the table as they are. */
 	readonly skipped: readonly SkippedColumn[];
 }

@@ -26,7 +26,17 @@ export async function openRemote(
 ): Promise<OpenedFile> {
 	const file = remote.ranges ? await fileOverRanges(remote.url) : null;
 	const layout = file === null ? null : parquetLayout(file, columns);
-	const chunks = file === null ? downloaded(remote.url, columns, progress) : decoded(file, columns);
+	let rowsInAll = layout?.rows ?? null;
+	const chunks =
+		file === null
+			? downloaded(remote.url, columns, {
+					...progress,
+					onFooter: (bytes, rows) => {
+						rowsInAll = rows;
+						progress.onFooter(bytes, rows);
+					}
+				})
+			: decoded(file, columns);
 	return {
 		format: 'parquet',
 		bytes: layout?.bytes ?? remote.size,
@@ -34,7 +44,7 @@ export async function openRemote(
 		memory: 0,
 		skipped: [],
 		chunks: () => chunks,
-		rowsInAll: () => null
+		rowsInAll: () => rowsInAll
 	};
 }
 

@@ -1,6 +1,7 @@
 import initialize, { ParquetFile } from 'parquet-wasm/esm';
 import moduleUrl from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url&no-inline';
-import { failureOf, messageOf } from '#lib/engine/wasm/load-failure.ts';
+import { messageOf } from '#lib/domain/errors.ts';
+import { failureOf } from '#lib/engine/wasm/load-failure.ts';
 import type { ExportFile, WorkerReport, WorkerRequest } from '#lib/engine/wasm/load-messages.ts';
 import type { OpenedFile } from '#lib/engine/wasm/local/opened-file.ts';
 import type { ParquetOpener } from '#lib/engine/wasm/local/parquet-file.ts';

@@ -1,4 +1,5 @@
-import { LoadError, messageOf } from '#lib/engine/wasm/load-failure.ts';
+import { messageOf } from '#lib/domain/errors.ts';
+import { LoadError } from '#lib/engine/wasm/load-failure.ts';
 
 /** What a server tells of a Parquet file before any of it is decoded. */
 export interface RemoteParquet {

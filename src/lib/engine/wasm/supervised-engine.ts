@@ -1,6 +1,6 @@
 import type { Sql } from '#lib/sql/sql.ts';
 import { type Engine, EngineError, type Row } from '#lib/engine/engine.ts';
-import { messageOf } from '#lib/engine/wasm/load-failure.ts';
+import { isAbort, messageOf } from '#lib/domain/errors.ts';
 import type { WasmEngine } from '#lib/engine/wasm/wasm-engine.ts';
 
 /** `loading`: the engine runs and its data comes in. `rebuilding`: it was lost and starts anew. */
@@ -30,10 +30,6 @@ const REBUILDS = 2;
 
 function isPoisoned(error: unknown): error is EngineError {
 	return error instanceof EngineError && error.poisoned;
-}
-
-function isAbort(error: unknown): boolean {
-	return error instanceof Error && error.name === 'AbortError';
 }
 
 /** DuckDB-Wasm that comes back: a lost or poisoned worker is replaced, filled again, and asked again. */

@@ -2,7 +2,7 @@ import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duc
 import { identifier, sql, type Sql } from '#lib/sql/sql.ts';
 import { type Engine, EngineError, type Row } from '#lib/engine/engine.ts';
 import { rowsFromArrow } from '#lib/engine/wasm/arrow-rows.ts';
-import { messageOf } from '#lib/engine/wasm/load-failure.ts';
+import { messageOf } from '#lib/domain/errors.ts';
 import type { ArrowChunk } from '#lib/engine/wasm/arrow-chunk.ts';
 import { isPoison } from '#lib/engine/wasm/poison.ts';
 

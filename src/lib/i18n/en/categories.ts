@@ -49,7 +49,7 @@ export const categories = {
 	unmapped: (name) =>
 		`${name} holds the original categories that data/category-map.csv does not place in this scheme; add a row there and build again.`,
 	mapChanged: (day, categories) =>
-		`The scheme changed: from ${day} the original categories ${categories} have another place in it (data/category-map.csv). Tickets are placed by the map in force on the day of acceptance, so trends and comparisons across that day also show the change of the map.`,
+		`The scheme changed: from ${day} some original categories (${categories}) have another place in it (data/category-map.csv). Tickets are placed by the map in force on the day of acceptance, so trends and comparisons across that day also show the change of the map.`,
 	compositionTitle: 'Which original categories make up each category',
 	compositionNote: (source) =>
 		`Source: ${source}. The mapping stands in data/category-map.csv and can be edited.`,

@@ -125,17 +125,9 @@ export const common = {
 		cancel: 'Cancel',
 		retry: 'Retry',
 		load: 'Load tickets',
-		fileFailed: (file: string, reason: string) => `${file} could not be loaded: ${reason}`,
+		forMaintainer: 'For whoever keeps the site: ',
 		reportFailed: (reason: string) =>
 			`This selection could not be computed: ${reason}. The page keeps its last figures.`
-	},
-	fileReasons: {
-		'not-found': 'the server has no such file',
-		empty: 'the file is empty (0 bytes)',
-		'not-parquet': 'it is not a Parquet file',
-		truncated: 'the file is incomplete',
-		unreadable: 'the file cannot be decoded',
-		network: 'the network broke or the server did not answer'
 	},
 	filters: {
 		label: 'Filters',

@@ -101,5 +101,12 @@ export const intakeFailures: IntakeFailureMessages = {
 		XLSB: 'Save it as .xlsx in Excel and choose that.',
 		ODS: 'Save it as .xlsx or CSV and choose that.',
 		HTML: 'A web page by another name: open it in Excel and save as .xlsx, or export as CSV.'
+	},
+	siteRemedies: {
+		'not-found': 'Ask whoever keeps the site to add the file, then retry.',
+		network: 'Check the connection, then retry.',
+		'timed-out': 'Close other pages that take memory, then retry.',
+		'too-large': 'Close other pages that take memory and retry, or use a computer with more of it.',
+		other: 'Ask whoever keeps the site to put the file there again, then retry.'
 	}
 };

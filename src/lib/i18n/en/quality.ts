@@ -18,8 +18,8 @@ export const quality = {
 					].join(', ')
 		}${notes > 0 ? `; ${number(notes, 'note')} besides` : ''}.${gravest === null ? '' : ` To look at first: ${gravest}.`}`,
 	gravest: (title, amount) => `${title} (${amount})`,
-	load: ({ files, rows, withoutId, merged, withoutTime, tickets }) =>
-		`${files === '1' ? '1 file' : `${files} files`} with ${rows} rows: ${withoutId} dropped without a ticket ID, ${merged} merged, ${withoutTime} tickets left out without a time of acceptance, ${tickets} tickets used.`,
+	load: ({ files, inFiles, rows, withoutId, merged, withoutTime, tickets }) =>
+		`${files === '1' ? '1 file' : `${files} files`} with ${inFiles} rows, ${rows} of them read: ${withoutId} dropped without a ticket ID, ${merged} merged, ${withoutTime} tickets left out without a time of acceptance, ${tickets} tickets used.`,
 	guessed:
 		'The folder has no column-map.json: how the headers are read was guessed; check the guess and save it.',
 	levels: { error: 'Error', warning: 'Warning', note: 'Note' },

@@ -60,7 +60,7 @@ export const categories = {
 	unmapped: (name: string) =>
 		`“${name}”是 data/category-map.csv 没有放入这一分类口径的原始类别；在该文件补上一行，重新构建后即归入。`,
 	mapChanged: (day: string, categories: string) =>
-		`口径有变：自 ${day}起，原始类别${categories}在这一分类口径中的归类不同（见 data/category-map.csv）。工单按受理当日有效的对应归类，跨越该日的走势与比较含有口径变化的影响。`,
+		`口径有变：自 ${day}起，部分原始类别（${categories}）在这一分类口径中的归类不同（见 data/category-map.csv）。工单按受理当日有效的对应归类，跨越该日的走势与比较含有口径变化的影响。`,
 	compositionTitle: '各类别由哪些原始类别组成',
 	compositionNote: (source: string) => `出处：${source}。对应关系在 data/category-map.csv，可修改。`,
 	part: (name: string) => `${name}（部分子类）`,

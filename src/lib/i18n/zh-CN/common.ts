@@ -118,16 +118,8 @@ export const common = {
 		cancel: '取消',
 		retry: '重试',
 		load: '载入明细',
-		fileFailed: (file: string, reason: string) => `${file} 未能载入：${reason}`,
+		forMaintainer: '供站点维护人员参考：',
 		reportFailed: (reason: string) => `这一筛选未能计算：${reason}。页面保留上一次的数字。`
-	},
-	fileReasons: {
-		'not-found': '服务器上没有这个文件',
-		empty: '文件是空的（0 字节）',
-		'not-parquet': '不是 Parquet 文件',
-		truncated: '文件不完整',
-		unreadable: '文件无法解码',
-		network: '网络中断或服务器无响应'
 	},
 	filters: {
 		label: '筛选',

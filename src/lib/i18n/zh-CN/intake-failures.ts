@@ -90,5 +90,12 @@ export const intakeFailures: IntakeFailureMessages = {
 		XLSB: '请在 Excel 中另存为 .xlsx 后再选。',
 		ODS: '请另存为 .xlsx 或 CSV 后再选。',
 		HTML: '网页改名的“表格”不能读取，请用 Excel 打开后另存为 .xlsx，或重新导出为 CSV。'
+	},
+	siteRemedies: {
+		'not-found': '请站点维护人员补上文件，再按“重试”。',
+		network: '请检查网络，再按“重试”。',
+		'timed-out': '请关闭其他占用内存的页面，再按“重试”。',
+		'too-large': '请关闭其他占用内存的页面后重试，或换一台内存较大的电脑。',
+		other: '请站点维护人员重新放入这个文件，再按“重试”。'
 	}
 };

@@ -2,6 +2,7 @@ import type { Counted, Level } from '#lib/quality/check.ts';
 
 interface Rows {
 	readonly files: string;
+	readonly inFiles: string;
 	readonly rows: string;
 	readonly withoutId: string;
 	readonly merged: string;
@@ -35,8 +36,8 @@ export const quality = {
 					].join('，')
 		}${notes > 0 ? `；另有 ${notes} 项说明` : ''}。${gravest === null ? '' : `首先应看：${gravest}。`}`,
 	gravest: (title: string, amount: string) => `${title}（${amount}）`,
-	load: ({ files, rows, withoutId, merged, withoutTime, tickets }: Rows) =>
-		`${files} 个文件 ${rows} 行：没有编号而舍去 ${withoutId} 行，合并 ${merged} 行，没有受理时间而不计 ${withoutTime} 宗，采用 ${tickets} 宗。`,
+	load: ({ files, inFiles, rows, withoutId, merged, withoutTime, tickets }: Rows) =>
+		`${files} 个文件共 ${inFiles} 行，读入 ${rows} 行：没有编号而舍去 ${withoutId} 行，合并 ${merged} 行，没有受理时间而不计 ${withoutTime} 宗，采用 ${tickets} 宗。`,
 	guessed: '文件夹里没有 column-map.json：列名对应由程序猜测，请核对后保存。',
 	levels: { error: '错误', warning: '提醒', note: '说明' } satisfies Record<Level, string>,
 	signs: { error: '✕', warning: '△', note: '○' } satisfies Record<Level, string>,

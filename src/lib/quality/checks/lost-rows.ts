@@ -1,5 +1,5 @@
 import { ALL_METRICS } from '#lib/quality/affected-metrics.ts';
-import { levelByShare, type Finding, type QualityCheck } from '#lib/quality/check.ts';
+import { levelByShare, type Finding, type Level, type QualityCheck } from '#lib/quality/check.ts';
 import { isEventLog } from '#lib/quality/ticket-findings.ts';
 
 /** What became of the rows that were read: which were left out or merged, and why. */
@@ -7,15 +7,24 @@ export const lostRows: QualityCheck = {
 	id: 'lost-rows',
 	title: { zh: '读入、舍去与合并', en: 'Rows read, dropped and merged' },
 	rule: {
-		zh: '没有工单编号的行、没有可读受理时间的工单不能采用；同一编号的多行合为一宗。',
-		en: 'Rows without a ticket ID and tickets without a readable time of acceptance cannot be used; rows of one ID become one ticket.'
+		zh: '文件所载的行须全部读入；没有工单编号的行、没有可读受理时间的工单不能采用；同一编号的多行合为一宗。',
+		en: 'Every row that the files hold must be read; rows without a ticket ID and tickets without a readable time of acceptance cannot be used; rows of one ID become one ticket.'
 	},
 	needs: [],
 	run: ({ load, sideTables }) => {
-		const { rowsRead, rowsWithoutTicketId, ticketsWithoutTime, duplicatesDropped, tickets } = load;
+		const { rowsRead, rowsInFiles, rowsWithoutTicketId, ticketsWithoutTime, duplicatesDropped, tickets } =
+			load;
 		const merged = tickets + ticketsWithoutTime;
 		const log = isEventLog(sideTables);
 		const findings: (Finding | null)[] = [
+			counted('not-read', Math.max(0, rowsInFiles - rowsRead), rowsInFiles, 'rows', {
+				level: 'error',
+				title: { zh: '文件中有、但没有读入的行', en: 'Rows of the files that were not read' },
+				remedy: {
+					zh: '文件所载行数与读入行数不符，数字不可采用。请重新导出后再检查；仍不符时请将文件交维护人员。',
+					en: 'The files say that they hold more rows than were read: do not use the figures. Export again and check again; where it stays, hand the files to the maintainer.'
+				}
+			}),
 			counted('without-id', rowsWithoutTicketId, rowsRead, 'rows', {
 				title: { zh: '没有工单编号的行，已舍去', en: 'Rows without a ticket ID, dropped' },
 				remedy: {
@@ -63,7 +72,7 @@ function counted(
 	count: number,
 	of: number,
 	unit: 'rows' | 'tickets',
-	words: Pick<Finding, 'title' | 'remedy'>
+	words: Pick<Finding, 'title' | 'remedy'> & { readonly level?: Level }
 ): Finding | null {
 	if (count === 0) return null;
 	return {

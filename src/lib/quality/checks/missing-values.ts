@@ -8,6 +8,7 @@ import {
 	type Finding,
 	type QualityCheck
 } from '#lib/quality/check.ts';
+import { STEPS } from '#lib/quality/checks/time-order.ts';
 import { gapCells, type GapCell } from '#lib/quality/expected-gaps.ts';
 import { countedColumns } from '#lib/quality/missing-table.ts';
 import { ticketFindings, type TicketFault } from '#lib/quality/ticket-findings.ts';
@@ -26,14 +27,7 @@ const WAYS: readonly ColumnName[] = ['answered_by_agent', 'callback_status'];
 
 /** Columns that fill as a ticket is worked on: for so many days before the data date gaps are natural. */
 const FILLED_LATER: readonly ColumnName[] = [
-	'dispatched_at',
-	'received_at',
-	'first_contact_at',
-	'arrived_at',
-	'handled_at',
-	'replied_at',
-	'callback_at',
-	'closed_at',
+	...STEPS.filter((step) => step !== 'accepted_at'),
 	'resolution_code',
 	'first_handling_result',
 	'handling_rounds',

@@ -26,18 +26,7 @@ export const timeOrder: QualityCheck = {
 		zh: '受理 ≤ 派单 ≤ 接单 ≤ 首次联系 ≤ 到达现场 ≤ 处理完成 ≤ 回单 ≤ 回访 ≤ 归档，按相邻且都有时间的两步逐对核对；归档早于受理的另列（历时为负）。',
 		en: 'accepted ≤ dispatched ≤ received ≤ first contact ≤ arrived ≤ handled ≤ replied ≤ called back ≤ closed: each pair of neighbouring steps that both have a time; closed before accepted (a negative duration) is listed apart.'
 	},
-	needs: [
-		[
-			'dispatched_at',
-			'received_at',
-			'first_contact_at',
-			'arrived_at',
-			'handled_at',
-			'replied_at',
-			'callback_at',
-			'closed_at'
-		]
-	],
+	needs: [STEPS.filter((step) => step !== 'accepted_at')],
 	run(context) {
 		const steps = STEPS.filter((step) => context.available.has(step));
 		const pairs = steps.flatMap((later, index) =>

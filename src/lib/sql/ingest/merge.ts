@@ -1,6 +1,7 @@
 import { COLUMNS, type ColumnName } from '#lib/domain/columns.ts';
 import type { ColumnMap } from '#lib/domain/side-tables.ts';
 import { canonicalColumn, sourceOf, type ExportTable } from '#lib/sql/ingest/canonical-columns.ts';
+import { rawText } from '#lib/sql/ingest/raw-text.ts';
 import { identifier, join, sql, type Sql } from '#lib/sql/sql.ts';
 
 const ROW_COLUMNS = ['event_order', 'file_place', 'row_place'] as const;
@@ -19,14 +20,17 @@ export function exportRows(
 		const fields = columns.map(
 			(name) => sql`${canonicalColumn(name, exported, map, localToUtc)} AS ${identifier(name)}`
 		);
-		const ordered = exported.columns.some(({ name }) => name === map?.eventOrder);
-		const order =
-			ordered && map?.eventOrder
-				? sql`TRY_CAST(${identifier(map.eventOrder)} AS BIGINT)`
-				: sql`CAST(NULL AS BIGINT)`;
+		const order = eventOrder(exported, map?.eventOrder ?? null);
 		return sql`SELECT ${join(fields, ', ')}, ${order} AS event_order, ${index} AS file_place, ${rowPlace(exported)} AS row_place FROM ${identifier(exported.table)}`;
 	});
 	return sql`(${join(selects, ' UNION ALL ')})`;
+}
+
+function eventOrder({ columns }: ExportTable, header: string | null): Sql {
+	const type = columns.find(({ name }) => name === header)?.type;
+	if (header === null || type === undefined) return sql`CAST(NULL AS BIGINT)`;
+	const raw = identifier(header);
+	return sql`TRY_CAST(${type === 'BLOB' ? rawText(raw, type) : raw} AS BIGINT)`;
 }
 
 /** A header "rowid" hides DuckDB's own; the rows of a table are numbered in their order all the same. */

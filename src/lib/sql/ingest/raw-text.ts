@@ -21,6 +21,13 @@ export function presentText(raw: Sql, rawType: string, missingValues: readonly s
 		: sql`CASE WHEN ${isIn(text, missingValues)} THEN NULL ELSE ${text} END`;
 }
 
+/** Whether something stands in a raw value that is neither blank nor "no value", readable or not. */
+export function isGiven(raw: Sql, rawType: string, missingValues: readonly string[]): Sql {
+	const present = sql`${presentText(raw, rawType, missingValues)} IS NOT NULL`;
+	if (rawType === 'BLOB') return sql`(${present} OR (${raw} IS NOT NULL AND TRY(decode(${raw})) IS NULL))`;
+	return rawType === 'VARCHAR' || missingValues.length > 0 ? present : sql`${raw} IS NOT NULL`;
+}
+
 /** A whole number as text, without the commas between its thousands ("1,234,567"). */
 export function withoutThousands(text: Sql): Sql {
 	return sql`CASE WHEN regexp_matches(${text}, '^[+-]?[0-9]{1,3}(,[0-9]{3})+([.]0*)?$') THEN replace(${text}, ',', '') ELSE ${text} END`;

@@ -1,8 +1,8 @@
 import { findColumn, type ColumnName, type ColumnType } from '#lib/domain/columns.ts';
 import type { ColumnMap } from '#lib/domain/side-tables.ts';
 import { canonicalColumn, sourceOf, type ExportTable } from '#lib/sql/ingest/canonical-columns.ts';
-import { presentText } from '#lib/sql/ingest/raw-text.ts';
-import { identifier, join, sql, type Sql } from '#lib/sql/sql.ts';
+import { isGiven, rawText } from '#lib/sql/ingest/raw-text.ts';
+import { every, identifier, join, sql, type Sql } from '#lib/sql/sql.ts';
 
 /**
  * Types whose every value is one of the column's own type. Times and whole numbers are looked at in
@@ -25,12 +25,12 @@ export function castColumns(
 	});
 }
 
-/** DuckDB's types of the headers that a column is read from; null where the export lacks one. */
+/** DuckDB's types of the headers that a column is read from; null where it has none or the export lacks one. */
 function rawTypes(name: ColumnName, { columns }: ExportTable, map: ColumnMap | null): string[] | null {
 	const types = sourceOf(name, map).from.map(
 		(header) => columns.find((column) => column.name === header)?.type ?? null
 	);
-	return types.every((type) => type !== null) ? types : null;
+	return types.length > 0 && types.every((type) => type !== null) ? types : null;
 }
 
 /**
@@ -54,21 +54,36 @@ export function readingCounts(
 	)} FROM ${identifier(exported.table)}`;
 }
 
-/** The most frequent unreadable values of a column, as text. */
+/** The most frequent unreadable values of a column in exports that have it, as text. */
 export function unreadableExamples(
-	exported: ExportTable,
+	exports: readonly ExportTable[],
 	name: ColumnName,
 	map: ColumnMap | null,
 	localToUtc: (local: Sql) => Sql,
 	count: number
 ): Sql {
-	const parts = sourceOf(name, map).from.map(
-		(header) => sql`left(CAST(${identifier(header)} AS VARCHAR), 40)`
+	const selects = exports.map(
+		(exported) => sql`SELECT ${shownText(name, exported, map)} AS value FROM ${identifier(exported.table)}
+			WHERE ${isUnreadable(name, exported, map, localToUtc)}`
 	);
-	const value = parts.length === 1 ? join(parts, ' ') : sql`concat_ws(' + ', ${join(parts, ', ')})`;
-	return sql`SELECT ${value} AS value, count(*) AS n FROM ${identifier(exported.table)}
-		WHERE ${isUnreadable(name, exported, map, localToUtc)}
+	return sql`SELECT value, count(*) AS n FROM (${join(selects, ' UNION ALL ')}) unread
 		GROUP BY 1 ORDER BY n DESC, value LIMIT ${count}`;
+}
+
+/** Values of a column that stand in an export, readable or not; null where the export lacks it. */
+export function givenCount(exported: ExportTable, name: ColumnName, map: ColumnMap | null): Sql | null {
+	return rawTypes(name, exported, map) === null
+		? null
+		: sql`SELECT count(*) FILTER (WHERE ${allGiven(name, exported, map)}) AS given FROM ${identifier(exported.table)}`;
+}
+
+function shownText(name: ColumnName, exported: ExportTable, map: ColumnMap | null): Sql {
+	const types = rawTypes(name, exported, map) ?? [];
+	const parts = sourceOf(name, map).from.map((header, index) => {
+		const raw = identifier(header);
+		return sql`left(coalesce(${rawText(raw, types[index] ?? '')}, CAST(${raw} AS VARCHAR)), 40)`;
+	});
+	return parts.length === 1 ? join(parts, ' ') : sql`concat_ws(' + ', ${join(parts, ', ')})`;
 }
 
 function isUnreadable(
@@ -77,13 +92,15 @@ function isUnreadable(
 	map: ColumnMap | null,
 	localToUtc: (local: Sql) => Sql
 ): Sql {
+	return sql`${allGiven(name, exported, map)} AND ${canonicalColumn(name, exported, map, localToUtc)} IS NULL`;
+}
+
+/** Whether something stands under each of a column's headers. */
+function allGiven(name: ColumnName, exported: ExportTable, map: ColumnMap | null): Sql {
 	const types = rawTypes(name, exported, map) ?? [];
-	const given = sourceOf(name, map).from.map((header, index) => {
-		const type = types[index] ?? 'VARCHAR';
-		const raw = identifier(header);
-		return type === 'VARCHAR'
-			? sql`${presentText(raw, type, map?.missingValues ?? [])} IS NOT NULL`
-			: sql`${raw} IS NOT NULL`;
-	});
-	return sql`${join(given, ' AND ')} AND ${canonicalColumn(name, exported, map, localToUtc)} IS NULL`;
+	return every(
+		sourceOf(name, map).from.map((header, index) =>
+			isGiven(identifier(header), types[index] ?? '', map?.missingValues ?? [])
+		)
+	);
 }

@@ -1,4 +1,5 @@
 import {
+	Binary,
 	Bool,
 	type Data,
 	DateDay,
@@ -51,6 +52,16 @@ export function textData(texts: readonly (string | null)[]): Data<Utf8> {
 		valueOffsets[index + 1] = offset;
 	}
 	return makeData({ type: new Utf8(), ...validityOf(texts), valueOffsets, data: bytes.slice(0, offset) });
+}
+
+export function bytesData(values: readonly (Uint8Array | null)[]): Data<Binary> {
+	const valueOffsets = new Int32Array(values.length + 1);
+	for (const [index, value] of values.entries()) {
+		valueOffsets[index + 1] = (valueOffsets[index] ?? 0) + (value?.length ?? 0);
+	}
+	const data = new Uint8Array(valueOffsets[values.length] ?? 0);
+	for (const [index, value] of values.entries()) if (value !== null) data.set(value, valueOffsets[index]);
+	return makeData({ type: new Binary(), ...validityOf(values), valueOffsets, data });
 }
 
 export function textListData(lists: readonly (readonly (string | null)[] | null)[]): Data<List<Utf8>> {

@@ -18,6 +18,7 @@ import { LoadError } from '#lib/engine/wasm/load-failure.ts';
 import { arrowStream } from '#lib/engine/wasm/local/arrow-table.ts';
 import {
 	booleanData,
+	bytesData,
 	dayData,
 	doubleData,
 	integerData,
@@ -62,6 +63,7 @@ export async function lenientReader({ file, footer }: ParquetSelection): Promise
 		parsers: PARSERS,
 		compressors: COMPRESSORS,
 		geoparquet: false,
+		utf8: false,
 		useOffsetIndex: false
 	});
 	return async (column, { firstRow, rows }) => {
@@ -118,14 +120,16 @@ function startOf({ meta_data: meta }: RowGroup['columns'][number]): number {
 }
 
 /** What a column's values are made into. */
-type Kind = 'text' | 'texts' | 'boolean' | 'time' | 'day' | 'integer' | 'number';
+type Kind = 'bytes' | 'text' | 'texts' | 'boolean' | 'time' | 'day' | 'integer' | 'number';
 
 function kindOf({ kind, leaves, type }: ParquetColumn, metadata: FileMetaData): Kind {
 	if (kind === 'text-list') return 'texts';
-	if (kind !== 'plain') return 'text';
-	if (type === 'BOOLEAN') return 'boolean';
 	const element = metadata.schema.filter((candidate) => candidate.type !== undefined)[leaves[0] ?? 0];
 	const logical = element?.logical_type?.type ?? element?.converted_type ?? '';
+	// Old writers mark no text as such: whether it is text is asked of every value, as of the fast reader's.
+	if (kind === 'text' && logical === '') return 'bytes';
+	if (kind !== 'plain') return 'text';
+	if (type === 'BOOLEAN') return 'boolean';
 	if (logical === 'DATE') return 'day';
 	if (type === 'INT96' || logical.startsWith('TIMESTAMP')) return 'time';
 	return logical.startsWith('DECIMAL') || type === 'FLOAT' || type === 'DOUBLE' ? 'number' : 'integer';
@@ -133,6 +137,8 @@ function kindOf({ kind, leaves, type }: ParquetColumn, metadata: FileMetaData): 
 
 function dataOf(values: readonly unknown[], kind: Kind): Data {
 	switch (kind) {
+		case 'bytes':
+			return bytesData(values.map((value) => (value instanceof Uint8Array ? value : null)));
 		case 'text':
 			return textData(values.map(textOf));
 		case 'texts':

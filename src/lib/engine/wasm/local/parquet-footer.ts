@@ -1,5 +1,6 @@
 import { type FileMetaData, parquetMetadata, parquetSchema, type RowGroup, type SchemaTree } from 'hyparquet';
-import { LoadError, messageOf } from '#lib/engine/wasm/load-failure.ts';
+import { messageOf } from '#lib/domain/errors.ts';
+import { LoadError } from '#lib/engine/wasm/load-failure.ts';
 import { uniqueNames } from '#lib/engine/wasm/local/column-names.ts';
 
 /** A column at the top of a Parquet file's schema. */

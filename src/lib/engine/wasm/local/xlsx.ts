@@ -1,7 +1,8 @@
 import { unzipSync, zipSync } from 'fflate';
 import { readSheet, SheetNotFoundError } from 'read-excel-file/universal';
 import type { ArrowChunk } from '#lib/engine/wasm/arrow-chunk.ts';
-import { LoadError, messageOf } from '#lib/engine/wasm/load-failure.ts';
+import { messageOf } from '#lib/domain/errors.ts';
+import { LoadError } from '#lib/engine/wasm/load-failure.ts';
 import { uniqueNames } from '#lib/engine/wasm/local/column-names.ts';
 import { headerRow } from '#lib/engine/wasm/local/header-row.ts';
 import { checkMemory } from '#lib/engine/wasm/local/memory.ts';
