@@ -9,6 +9,9 @@ import { makeCase, type Materials } from './generate.ts';
 /** Beyond this a batch counts as hung: a hundred times what it takes. */
 const LONGEST_MILLISECONDS = 90_000;
 
+/** Where the page says that it could not read on. */
+const GIVEN_UP = '[data-intake] [role="alert"].failure';
+
 /** What the data page shows of a file. */
 interface ShownFile {
 	readonly name: string;
@@ -59,6 +62,7 @@ export async function runOnPage(
 	try {
 		await page.setInputFiles('input[name="exports"]', files);
 		shown = await filesOnPage(page, files.length);
+		errors.push(...(await page.locator(GIVEN_UP).allInnerTexts()));
 	} catch (error) {
 		errors.push(error instanceof Error ? error.message : String(error));
 	}
@@ -79,21 +83,21 @@ export async function runOnPage(
 	return verdicts;
 }
 
-/** Waits until every file has an outcome and nothing is being read. */
+/** Waits until nothing is being read, and every file has an outcome or the page has given up. */
 async function filesOnPage(page: Page, count: number): Promise<ShownFile[]> {
 	await page.waitForFunction(
-		(wanted) => {
+		({ wanted, givenUp }) => {
 			const rows = [...document.querySelectorAll('tr[data-file]')];
 			const isSettled = (row: Element): boolean =>
 				row.getAttribute('data-state') === 'failed' ||
 				/\d/.test(row.querySelectorAll('td')[1]?.textContent ?? '');
 			return (
 				rows.length === wanted &&
-				rows.every(isSettled) &&
+				(rows.every(isSettled) || document.querySelector(givenUp) !== null) &&
 				document.querySelector('[data-intake]')?.getAttribute('data-busy') === 'false'
 			);
 		},
-		count,
+		{ wanted: count, givenUp: GIVEN_UP },
 		{ timeout: LONGEST_MILLISECONDS }
 	);
 	return page.locator('tr[data-file]').evaluateAll((rows) =>

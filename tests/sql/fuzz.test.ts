@@ -56,7 +56,11 @@ async function rowsInBrowser(bytes: Uint8Array): Promise<string[]> {
 	);
 	expect(opened.skipped).toEqual([]);
 	const rows: string[] = [];
-	for await (const { stream } of opened.chunks()) rows.push(...tableFromIPC(stream).toArray().map(String));
+	for await (const { stream } of opened.chunks()) {
+		// The page is told names without the mark: with one in the engine it would ask for others than there are.
+		expect(Buffer.from(stream).includes('\ufeff')).toBe(false);
+		rows.push(...tableFromIPC(stream).toArray().map(String));
+	}
 	return rows;
 }
 
@@ -69,7 +73,6 @@ describe('a Parquet file', () => {
 		];
 		const { bytes } = await workshop.write({ columns, codec: 'snappy', version: 'V1' }, '\ufeff工单编号');
 		const rows = await rowsInBrowser(bytes);
-		// Arrow for JavaScript, unlike the engine, drops the mark.
 		expect(rows).toEqual([
 			'{"工单编号": "1", "流转路径": ["甲","乙"]}',
 			'{"工单编号": "2", "流转路径": null}'

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createNativeEngine } from '#lib/server/native-engine.ts';
 import { openDuckDb } from '#lib/server/open-duckdb.ts';
 import { publishedExport } from '#lib/server/published-export.ts';
+import { sql } from '#lib/sql/sql.ts';
 import { EMPTY_TABLES } from './hand-worked.ts';
 
 let folder: string;
@@ -41,4 +42,22 @@ test('the copy has the same bytes each time, and a clean export is served as it 
 	);
 	const clean = 'data/exports/2013-Q1.parquet';
 	expect(await publishedExport(clean, ['ticket_id', 'bureau'], EMPTY_TABLES)).toEqual(await readFile(clean));
+});
+
+test('a byte order mark before a header is neither in the way nor served', async () => {
+	const { instance, connection } = await openDuckDb(1);
+	const path = join(folder, 'marked.parquet');
+	await connection.run(
+		`COPY (SELECT 'T1' AS "\ufeffticket_id", TIMESTAMPTZ '2014-01-01' AS accepted_at) TO '${path}' (FORMAT parquet)`
+	);
+	connection.closeSync();
+	instance.closeSync();
+	const engine = await createNativeEngine();
+	const { columns } = await engine.loadParquet(path, 'marked', null);
+	const headers = columns.map(({ name }) => name);
+	expect(headers).toEqual(['ticket_id', 'accepted_at']);
+	expect(await engine.query(sql`SELECT ticket_id FROM marked`)).toEqual([{ ticket_id: 'T1' }]);
+	await engine.close();
+	expect((await readFile(path)).includes('\ufeffticket_id')).toBe(true);
+	expect((await publishedExport(path, headers, EMPTY_TABLES)).includes('\ufeff')).toBe(false);
 });

@@ -75,6 +75,13 @@ function withoutWildcards(path: string): string {
 	return path.replace(/[*?[]/g, '[$&]');
 }
 
+function columnList(columns: readonly { readonly name: string }[]): Sql {
+	return join(
+		columns.map(({ name }) => identifier(name)),
+		', '
+	);
+}
+
 /** DuckDB in this process, in memory, on one connection: statements run one after another. */
 export class NativeEngine implements Engine {
 	readonly name = 'native';
@@ -124,14 +131,12 @@ export class NativeEngine implements Engine {
 				null
 			);
 		}
-		const list = join(
-			read.map(({ name }) => identifier(name)),
-			', '
-		);
 		await this.#refuseBombs(path, read);
-		const source = sql`read_parquet(${withoutWildcards(path)})`;
+		// Under the names that were told: a byte order mark before a header is lost in the telling.
+		const names = columnList(described.columns);
+		const source = sql`read_parquet(${withoutWildcards(path)}) AS source(${names})`;
 		const [, counted] = await this.#onFile(path, [
-			sql`CREATE TABLE ${identifier(table)} AS SELECT ${list} FROM ${source}`,
+			sql`CREATE TABLE ${identifier(table)} AS SELECT ${columnList(read)} FROM ${source}`,
 			sql`SELECT count(*) AS n FROM ${identifier(table)}`
 		]);
 		const rows = Number(counted?.[0]?.['n']);

@@ -7,6 +7,9 @@ import { openDuckDb } from '#lib/server/open-duckdb.ts';
 import { headersFor } from '#lib/sql/ingest/canonical-columns.ts';
 import { identifier, join } from '#lib/sql/sql.ts';
 
+/** Length of the footer, and magic. */
+const TAIL_BYTES = 8;
+
 /**
  * An export as the site serves it: the file itself where all its columns are of schema v1 or
  * named by the column map, else a copy with only those. Names, phone numbers, addresses and free
@@ -18,7 +21,14 @@ export async function publishedExport(
 	tables: SideTables
 ): Promise<Buffer> {
 	const kept = publishedHeaders(headers, tables);
-	return kept.length === headers.length ? readFile(path) : projection(path, kept);
+	const bytes = await readFile(path);
+	return kept.length === headers.length && !hasMark(bytes) ? bytes : projection(path, headers, kept);
+}
+
+/** Whether the footer may hold a header with a byte order mark, by which the browser would not find it. */
+function hasMark(bytes: Buffer): boolean {
+	const length = bytes.readUInt32LE(bytes.length - TAIL_BYTES);
+	return bytes.subarray(bytes.length - TAIL_BYTES - length).includes('\ufeff');
 }
 
 /** Headers of an export that its published copy keeps. */
@@ -32,16 +42,20 @@ export function publishedHeaders(headers: readonly string[], tables: SideTables)
 	return headers.filter((header) => known.has(header));
 }
 
-async function projection(path: string, headers: readonly string[]): Promise<Buffer> {
+/** A copy with the kept ones of all headers. */
+async function projection(
+	path: string,
+	headers: readonly string[],
+	kept: readonly string[]
+): Promise<Buffer> {
 	const folder = await mkdtemp(joinPath(tmpdir(), 'firstfix-export-'));
 	const { instance, connection } = await openDuckDb(1);
 	try {
-		const columns = join(
-			headers.map((header) => identifier(header)),
-			', '
-		);
 		const target = joinPath(folder, basename(path));
-		await connection.run(`CREATE TABLE export AS SELECT ${columns.text} FROM read_parquet($1)`, [path]);
+		await connection.run(
+			`CREATE TABLE export AS SELECT ${listed(kept)} FROM read_parquet($1) AS source(${listed(headers)})`,
+			[path]
+		);
 		await connection.run('COPY export TO $1 (FORMAT parquet, COMPRESSION zstd)', [target]);
 		return await readFile(target);
 	} finally {
@@ -49,4 +63,11 @@ async function projection(path: string, headers: readonly string[]): Promise<Buf
 		instance.closeSync();
 		await rm(folder, { recursive: true });
 	}
+}
+
+function listed(headers: readonly string[]): string {
+	return join(
+		headers.map((header) => identifier(header)),
+		', '
+	).text;
 }

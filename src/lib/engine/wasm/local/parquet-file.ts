@@ -1,7 +1,6 @@
 import type { Data } from 'apache-arrow';
 import type { RowGroup } from 'hyparquet';
 import type { ArrowChunk } from '#lib/engine/wasm/arrow-chunk.ts';
-import { messageOf } from '#lib/domain/errors.ts';
 import { LoadError } from '#lib/engine/wasm/load-failure.ts';
 import type { SkippedColumn } from '#lib/engine/wasm/loaded-table.ts';
 import { checkMemory, columnMemory, LARGEST_PIECE_BYTES } from '#lib/engine/wasm/local/memory.ts';
@@ -140,29 +139,32 @@ function expectedMemory({ footer, columns, parts }: ParquetSelection): number {
 
 type Source = Awaited<ReturnType<ParquetOpener>>;
 
-/** The reader, or what it said against the file. A trap is the caller's: its reader is lost. */
-async function opened(file: Blob, opener: ParquetOpener): Promise<Source | string> {
+/** The slow reader, which only few files need. */
+function lenient(): Promise<typeof import('#lib/engine/wasm/local/lenient-parquet.ts')> {
+	return import('#lib/engine/wasm/local/lenient-parquet.ts');
+}
+
+/**
+ * The reader, or null where it refuses the file: broken page indexes are the usual reason, and nobody
+ * needs those here. A trap is the caller's: its reader is lost.
+ */
+async function opened(file: Blob, opener: ParquetOpener): Promise<Source | null> {
 	try {
 		return await opener(file);
 	} catch (error) {
 		if (error instanceof WebAssembly.RuntimeError) throw error;
-		return messageOf(error);
+		return null;
 	}
 }
 
 async function* decode(selection: ParquetSelection, opener: ParquetOpener): AsyncGenerator<ArrowChunk> {
-	const lenient = await import('#lib/engine/wasm/local/lenient-parquet.ts');
 	const { footer, columns, parts } = selection;
 	const slow = columns.filter((column) => isMisread(column, footer));
 	const fast = columns.filter((column) => !slow.includes(column));
-	if (fast.length === 0 || needsLenientReader(selection)) {
-		yield* lenient.lenientChunks(selection);
-		return;
-	}
-	const source = await opened(selection.file, opener);
-	if (typeof source === 'string') {
-		// Broken page indexes are the usual reason, and nobody needs those here.
-		yield* lenient.lenientChunks(selection);
+	const source =
+		fast.length === 0 || needsLenientReader(selection) ? null : await opened(selection.file, opener);
+	if (source === null) {
+		yield* (await lenient()).lenientChunks(selection);
 		return;
 	}
 	const headers = fast.map(({ header }) => header);
@@ -174,7 +176,7 @@ async function* decode(selection: ParquetSelection, opener: ParquetOpener): Asyn
 		given.length === columns.length &&
 		columns.every(({ name, header, cast }) => cast === null && name === header);
 	const recast = asGiven ? null : (await import('#lib/engine/wasm/local/recast.ts')).recast;
-	const readSlowly = slow.length === 0 ? null : await lenient.lenientReader(selection);
+	const readSlowly = slow.length === 0 ? null : await (await lenient()).lenientReader(selection);
 	for (const part of parts) {
 		const { group, rows, bytes } = part;
 		const stream = await source.read({

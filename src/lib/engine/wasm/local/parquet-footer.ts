@@ -103,7 +103,8 @@ function parseFooter(bytes: ArrayBuffer): FileMetaData {
 
 function columnsOf(root: SchemaTree, marks: readonly Uint8Array[]): ParquetColumn[] {
 	const headers = root.children.map(({ element }) => withMark(element.name, marks));
-	const names = uniqueNames(headers);
+	// Without the mark: whatever tells the engine's names on the way to the page drops it.
+	const names = uniqueNames(root.children.map(({ element }) => element.name));
 	let leaf = 0;
 	return root.children.map((node, index) => {
 		const leaves = leafNodes(node).map(() => leaf++);
