@@ -1,4 +1,5 @@
 import { findColumn, REQUIRED_COLUMNS, type ColumnName, type ColumnType } from '#lib/domain/columns.ts';
+import { maskPersonal } from '#lib/domain/masking.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import { shorten } from '#lib/domain/side-tables/parsed.ts';
 import type { Text } from '#lib/domain/text.ts';
@@ -49,7 +50,7 @@ export function unreadableProblems(unreadable: readonly UnreadableColumn[]): Pro
 			file,
 			row: null,
 			field: headers.join(' + '),
-			found: shorten(examples.join(', ')),
+			found: shorten(maskPersonal(examples.join(', '))),
 			expected,
 			remedy: {
 				zh: `${rows} 行中有 ${values} 个“${label.zh}”未能读取，按缺失处理。${remedy.zh}`,
