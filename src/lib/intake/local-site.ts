@@ -1,4 +1,4 @@
-import { NATIVE_SCHEME, schemeColumns, UNSPECIFIED } from '#lib/domain/schemes.ts';
+import { NATIVE_SCHEME, schemeColumns, UNMAPPED, UNSPECIFIED } from '#lib/domain/schemes.ts';
 import type { Site } from '#lib/domain/site.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { assembleSite, type LoadedTickets } from '#lib/intake/assemble-site.ts';
@@ -29,7 +29,7 @@ export async function assembleLocalSite(engine: Engine, loaded: LoadedTickets): 
 async function isPlaced(engine: Engine, scheme: string): Promise<boolean> {
 	const group = identifier(schemeColumns(scheme).group);
 	const [counts] = await engine.query(
-		sql`SELECT count(*) AS tickets, count(CASE WHEN ${group} <> ${UNSPECIFIED} THEN 1 END) AS placed FROM tickets`
+		sql`SELECT count(*) AS tickets, count(CASE WHEN ${group} NOT IN (${UNMAPPED}, ${UNSPECIFIED}) THEN 1 END) AS placed FROM tickets`
 	);
 	return Number(counts?.['placed']) * 2 >= Number(counts?.['tickets']);
 }
