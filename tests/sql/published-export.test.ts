@@ -61,3 +61,24 @@ test('a byte order mark before a header is neither in the way nor served', async
 	expect((await readFile(path)).includes('\ufeffticket_id')).toBe(true);
 	expect((await publishedExport(path, headers, EMPTY_TABLES)).includes('\ufeff')).toBe(false);
 });
+
+test('numbers that the fast reader would be lost on are served as every reader takes them', async () => {
+	const { instance, connection } = await openDuckDb(1);
+	const path = join(folder, 'packed.parquet');
+	await connection.run(
+		`COPY (SELECT 'T' || i AS ticket_id, CAST(CAST(hash(i) % 4294967296 AS BIGINT) - 2147483648 AS INTEGER) AS handling_rounds FROM range(3000) r(i))
+		TO '${path}' (FORMAT parquet, PARQUET_VERSION V2)`
+	);
+	const served = join(folder, 'served.parquet');
+	await writeFile(served, await publishedExport(path, ['ticket_id', 'handling_rounds'], EMPTY_TABLES));
+	const columns = (file: string) =>
+		connection.runAndReadAll(
+			`SELECT count(*) AS chunks FROM parquet_metadata('${file}') WHERE contains(encodings, 'DELTA_BINARY_PACKED')`
+		);
+	expect((await columns(path)).getRows()).not.toEqual([[0n]]);
+	expect((await columns(served)).getRows()).toEqual([[0n]]);
+	const lost = await connection.runAndReadAll(`SELECT * FROM '${path}' EXCEPT SELECT * FROM '${served}'`);
+	expect(lost.getRows()).toEqual([]);
+	connection.closeSync();
+	instance.closeSync();
+});

@@ -13,7 +13,8 @@ const TAIL_BYTES = 8;
 /**
  * An export as the site serves it: the file itself where all its columns are of schema v1 or
  * named by the column map, else a copy with only those. Names, phone numbers, addresses and free
- * text so never reach the shared site (tickets.md §3). The copy is the same bytes each time.
+ * text so never reach the shared site (tickets.md §3). A file that the browser's fast reader would
+ * misread is served as a copy, too. The copy is the same bytes each time.
  */
 export async function publishedExport(
 	path: string,
@@ -22,7 +23,24 @@ export async function publishedExport(
 ): Promise<Buffer> {
 	const kept = publishedHeaders(headers, tables);
 	const bytes = await readFile(path);
-	return kept.length === headers.length && !hasMark(bytes) ? bytes : projection(path, headers, kept);
+	const isServed = kept.length === headers.length && !hasMark(bytes) && !(await isMisread(path));
+	return isServed ? bytes : projection(path, headers, kept);
+}
+
+/** Whether a column is written as the browser's fast reader misreads it (wasm/local/misread-columns.ts); DuckDB's own copies never are. */
+async function isMisread(path: string): Promise<boolean> {
+	const { instance, connection } = await openDuckDb(1);
+	try {
+		const found = await connection.runAndReadAll(
+			`SELECT 1 FROM parquet_metadata($1)
+			WHERE type = 'INT96' OR (type = 'INT32' AND contains(encodings, 'DELTA_BINARY_PACKED')) LIMIT 1`,
+			[path]
+		);
+		return found.currentRowCount > 0;
+	} finally {
+		connection.closeSync();
+		instance.closeSync();
+	}
 }
 
 /** Whether the footer may hold a header with a byte order mark, by which the browser would not find it. */
