@@ -27,10 +27,11 @@ async function violations(page: Page, rules: RunOptions): Promise<string[]> {
 	);
 }
 
-/** Asserts that axe finds nothing, in light and in dark. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** Asserts that axe finds nothing, in light and, unless told otherwise, in dark. */
+export async function expectAccessible(page: Page, { dark = true } = {}): Promise<void> {
 	await page.evaluate(AXE);
 	expect(await violations(page, RULES)).toEqual([]);
+	if (!dark) return;
 	await page.emulateMedia({ colorScheme: 'dark' });
 	expect(await violations(page, COLOUR_RULES)).toEqual([]);
 }
